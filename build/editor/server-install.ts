@@ -41,13 +41,11 @@ async function install(): Promise<void> {
 /** Install scripts stay off: they compile, and download what is not needed here. */
 function npmInstall(folder: string, words: readonly string[]): Promise<void> {
   const always = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  return runToEnd(process.platform === 'win32' ? 'npm.cmd' : 'npm', [
-    'install',
-    ...always,
-    '--prefix',
-    folder,
-    ...words,
-  ], { cwd: folder, shell: process.platform === 'win32' });
+  return runToEnd(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    ['install', ...always, '--prefix', folder, ...words],
+    { cwd: folder, shell: process.platform === 'win32' },
+  );
 }
 
 /** The server resolves its modules under the name they have in a desktop build. */

@@ -1,19 +1,23 @@
 // Bundles the suites for one extension host. Both hosts load CommonJS and provide `vscode` themselves.
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { cache, writeJson } from '../../build/editor/places.ts';
+import { writeJson } from '../../build/editor/places.ts';
+import type { Selection } from './run-suites.ts';
 
 /**
- * Shape:  the result is a folder with an `index.js` that exports `run`, as extension hosts expect it.
+ * Shape:  the result is a folder with an `index.js` that exports `run`, as extension hosts expect it. It lies
+ *         inside the extension, because an editor runs tests from elsewhere in its Node host whatever was
+ *         asked for. It bears this process's number and goes with it, so that runs do not meet.
  * Errors: rejects when a suite does not compile.
  */
-export async function bundleSuites(kind: 'node' | 'web', grep: string): Promise<string> {
-  const folder = join(cache, 'suite', kind);
+export async function bundleSuites(extension: string, { kind, grep }: Selection): Promise<string> {
+  const folder = join(extension, '.vscode-test', `suite-${process.pid}`, kind);
+  process.on('exit', () => rmSync(join(folder, '..'), { recursive: true, force: true }));
   // The checkout's own package.json says "module", which would hold for the bundle as well.
   writeJson(join(folder, 'package.json'), { type: 'commonjs' });
   await build({
-    stdin: { contents: entry(grep), resolveDir: import.meta.dirname, loader: 'ts' },
+    stdin: { contents: entry({ kind, grep }), resolveDir: import.meta.dirname, loader: 'ts' },
     outfile: join(folder, 'index.js'),
     bundle: true,
     format: 'cjs',
@@ -26,7 +30,7 @@ export async function bundleSuites(kind: 'node' | 'web', grep: string): Promise<
   return folder;
 }
 
-function entry(grep: string): string {
+function entry(selection: Selection): string {
   const files = readdirSync(join(import.meta.dirname, 'suite'))
     .filter((name) => name.endsWith('.ts'))
     .sort();
@@ -34,6 +38,6 @@ function entry(grep: string): string {
     `import { runSuites } from './run-suites.ts';`,
     ...files.map((name, index) => `import suite${index} from './suite/${name}';`),
     `const suites = [${files.map((_, index) => `suite${index}`).join(', ')}];`,
-    `export const run = () => runSuites(suites, ${JSON.stringify(grep)});`,
+    `export const run = () => runSuites(suites, ${JSON.stringify(selection)});`,
   ].join('\n');
 }
