@@ -4,8 +4,6 @@ export interface Opening {
   readonly port: number;
   readonly folder: string;
   readonly extension: string;
-  /** Which of the extension's two entries runs: in a Node process, or in a worker of the browser. */
-  readonly kind: 'node' | 'web';
   /** A folder with an `index.js` that exports `run`, for a test run. */
   readonly tests?: string;
 }
@@ -15,7 +13,6 @@ export function openingAddress(opening: Opening): string {
   const origin = `localhost:${opening.port}`;
   const remote = (path: string) => `vscode-remote://${origin}${encodeURI(path)}`;
   const payload = [['extensionDevelopmentPath', remote(opening.extension)]];
-  if (opening.kind === 'web') payload.push(['extensionDevelopmentKind', 'web']);
   if (opening.tests !== undefined) payload.push(['extensionTestsPath', remote(`${opening.tests}/index.js`)]);
   const query = new URLSearchParams({ folder: opening.folder, payload: JSON.stringify(payload) });
   return `http://${origin}/?${query}`;

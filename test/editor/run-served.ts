@@ -14,13 +14,12 @@ import type { SuiteResult } from './run-suites.ts';
 export function servedRun(browser: Browser): RunSuites {
   return async (run) => {
     const dataFolder = temporaryFolder('server');
-    const server = await startServer({ dataFolder, settings: unattendedSettings, port: 0 });
+    const server = await startServer({ dataFolder, settings: settingsFor(run.kind), port: 0 });
     try {
       const address = openingAddress({
         port: server.port,
         folder: run.workspace,
         extension: run.extension,
-        kind: run.kind,
         tests: run.tests,
       });
       return await runInPage(browser, address, run, server.log);
@@ -28,6 +27,12 @@ export function servedRun(browser: Browser): RunSuites {
       await server.stop();
     }
   };
+}
+
+/** The served workbench ignores the kind that an address asks for; the user's own wish counts. */
+function settingsFor(kind: Run['kind']): Record<string, unknown> {
+  if (kind === 'node') return unattendedSettings;
+  return { ...unattendedSettings, 'remote.extensionKind': { 'ops-hints.ops-hints': ['web'] } };
 }
 
 async function runInPage(
