@@ -51,6 +51,19 @@ export async function runToEnd(
   if (code !== 0) throw new Error(`${command} ${words.join(' ')} failed with exit code ${code ?? 'none'}`);
 }
 
+/**
+ * Starts a program that is the user's from then on, such as an editor's window: it outlives this process.
+ * Shape:  resolves with the exit code of the command, which for a window usually comes at once.
+ * Errors: rejects when it cannot be started.
+ */
+export function handOver(command: string, words: readonly string[]): Promise<number | undefined> {
+  const child = spawn(command, words, { detached: true, stdio: 'ignore' });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? undefined));
+  });
+}
+
 async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
   const insistence = setTimeout(() => signalGroup(child, 'SIGKILL'), patienceMs);
   signalGroup(child, 'SIGTERM');

@@ -20,9 +20,19 @@ export function givenDesktop(): string | undefined {
   return path;
 }
 
-/** A VS Code that is installed on this machine, as the command that opens it. */
+/**
+ * A VS Code that is installed on this machine, as the command that opens it.
+ * Shape: `undefined` also where it could not show a window, and in the terminal of a remote VS Code, whose `code`
+ *        takes no extension under development.
+ */
 export function machineDesktop(): string | undefined {
+  if (!hasDisplay() || process.env.VSCODE_IPC_HOOK_CLI) return undefined;
   return findProgram('code', 'codium', 'code-insiders', 'vscodium');
+}
+
+/** Whether a window can be shown; only Linux machines commonly have no display. */
+export function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** Downloads VS Code into the cache; `undefined`, with one line that says why, where that is not possible. */

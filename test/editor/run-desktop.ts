@@ -2,6 +2,7 @@
 // The served VS Code's way is run-served.ts.
 import { join } from 'node:path';
 import { startChild } from '../../build/editor/child.ts';
+import { hasDisplay } from '../../build/editor/desktop.ts';
 import { temporaryFolder, writeJson } from '../../build/editor/places.ts';
 import { findProgram } from '../../build/editor/programs.ts';
 import { unattendedSettings } from '../../build/editor/settings.ts';
@@ -30,8 +31,7 @@ export function desktopRun(executable: string): RunSuites {
 }
 
 function displayWords(): string[] {
-  const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (hasDisplay) return [];
+  if (hasDisplay()) return [];
   const lender = findProgram('xvfb-run');
   if (lender === undefined)
     throw new Error(
