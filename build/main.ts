@@ -1,0 +1,25 @@
+// Builds everything into dist/: knowledge data, then the client, server and command-line bundles.
+
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { bundles, DIST } from './bundles.ts';
+import { catalogued, readCatalogue, readKnowledge } from './knowledge.ts';
+
+writeKnowledge();
+await Promise.all(bundles().map((options) => build(options)));
+
+function writeKnowledge(): void {
+  const { data, problems } = readKnowledge();
+  if (problems.length > 0) {
+    for (const { path, message } of problems) console.error(`knowledge/${path}: ${message}`);
+    process.exit(1);
+  }
+  rmSync(DIST, { recursive: true, force: true });
+  const folder = join(DIST, 'knowledge');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'notes.json'), JSON.stringify(data));
+  for (const language of catalogued()) {
+    writeFileSync(join(folder, `${language}.json`), JSON.stringify(readCatalogue(language)));
+  }
+}

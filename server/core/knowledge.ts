@@ -1,0 +1,49 @@
+// What we know, as the rest of the core sees it: notes, rule pages and the languages' catalogues.
+
+export type NoteStatus = 'current' | 'dated' | 'historical';
+
+/** A term that a note throws light on, with one sentence for its hover. */
+export interface NoteTerm {
+  /** `<language>:<term>`, such as `systemd:Service.LimitNOFILE`. */
+  readonly term: string;
+  readonly says: string;
+}
+
+export interface Note {
+  readonly slug: string;
+  readonly title: string;
+  /** Seed file and lines, `name.txt:82-84`, or where else the note comes from. */
+  readonly origin: string;
+  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or two of them with a slash between. */
+  readonly date: string | undefined;
+  readonly tags: readonly string[];
+  readonly source: string | undefined;
+  readonly status: NoteStatus;
+  readonly related: readonly string[];
+  readonly terms: readonly NoteTerm[];
+  /** Markdown. */
+  readonly body: string;
+}
+
+export interface RulePage {
+  readonly rule: string;
+  /** What the rule finds, in a few words. */
+  readonly title: string;
+  /** Slugs of the notes that it rests on. */
+  readonly notes: readonly string[];
+  readonly source: string | undefined;
+  /** Markdown with the Found, Quiet and Fixed examples. */
+  readonly body: string;
+}
+
+/** The port through which the core reads knowledge. */
+export interface Knowledge {
+  readonly notes: readonly Note[];
+  readonly pages: readonly RulePage[];
+  readonly note: (slug: string) => Note | undefined;
+  readonly page: (rule: string) => RulePage | undefined;
+  /** Notes that throw light on a term, each with its sentence. */
+  readonly notesOn: (term: string) => readonly { readonly note: Note; readonly says: string }[];
+  /** A language's catalogue; read on first use. */
+  readonly catalogue: (language: string) => unknown;
+}

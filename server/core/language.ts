@@ -1,0 +1,108 @@
+// The contract that each language folder fills. A language's model type stays inside its folder.
+
+import type { Finding } from './finding.ts';
+import type { Process } from './fragment.ts';
+import type { LevelOf, Rule, RuleInfo } from './rule.ts';
+import { runRules } from './run-rules.ts';
+import type { Target, TargetHint, TargetSubject } from './target.ts';
+import type { Range, SourceText } from './text.ts';
+
+/** How a file is recognised. Globs are minimatch patterns over the path with `/` separators. */
+export interface Detection {
+  /** Editor language ids that name this language. */
+  readonly languageIds: readonly string[];
+  /** Names that are enough by themselves, unless `denies` speaks against it. */
+  readonly certain: readonly string[];
+  /** Names that need the content as a second witness. */
+  readonly possible: readonly string[];
+  /** Content that only this language has; asked for `possible` names. */
+  readonly witness: (text: string, path: string) => boolean;
+  /** Content of somebody else under a certain name, such as a D-Bus `*.service`. */
+  readonly denies: (text: string, path: string) => boolean;
+}
+
+/** What is known of the term under the cursor. */
+export interface Hover {
+  readonly range: Range;
+  /** Key of the term in notes and `explain`, such as `jvm:PerfDisableSharedMem`. */
+  readonly term: string;
+  /** Markdown; text from the file in it is escaped. */
+  readonly markdown: string;
+}
+
+export interface ParseContext {
+  readonly source: SourceText;
+  /** Path with `/` separators, as the door got it; decides carriers such as `.mvn/jvm.config`. */
+  readonly path: string;
+  /** Weighs what the project says against settings; for this language's own subject. */
+  readonly target: (hints: readonly TargetHint[]) => Target;
+}
+
+/** How a language takes part in other languages' files. */
+export interface Guest<Model> {
+  /** Whether the process concerns this language. */
+  readonly claims: (process: Process) => boolean;
+  readonly parse: (processes: readonly Process[], context: ParseContext) => Model;
+}
+
+export interface LanguageDefinition<Model> {
+  readonly id: string;
+  /** For people: `JVM options`. */
+  readonly title: string;
+  readonly subject: TargetSubject;
+  readonly detection: Detection;
+  readonly rules: readonly Rule<Model>[];
+  /** Total: any input gives a model. */
+  readonly parse: (context: ParseContext) => Model;
+  readonly hover: (model: Model, offset: number) => Hover | undefined;
+  /** Targets found in the model, the one that matters most first. */
+  readonly targets: (model: Model) => readonly Target[];
+  /** Processes that the file starts, for guests. */
+  readonly embedded?: (model: Model) => readonly Process[];
+  readonly guest?: Guest<Model>;
+  /** What is known of a term by its name, as Markdown; `version` narrows it to one target. */
+  readonly describe: (term: string, version: string | undefined) => string | undefined;
+}
+
+/** A parsed file, whatever its language. */
+export interface OpenFile {
+  readonly targets: readonly Target[];
+  readonly processes: readonly Process[];
+  readonly check: (levelOf: LevelOf) => readonly Finding[];
+  readonly hover: (offset: number) => Hover | undefined;
+}
+
+/** A language with its model type closed over. */
+export interface Language {
+  readonly id: string;
+  readonly title: string;
+  readonly subject: TargetSubject;
+  readonly detection: Detection;
+  readonly rules: readonly RuleInfo[];
+  readonly open: (context: ParseContext) => OpenFile;
+  readonly claims: (process: Process) => boolean;
+  /** Opens the claimed processes of a host file. */
+  readonly openGuest: (processes: readonly Process[], context: ParseContext) => OpenFile | undefined;
+  readonly describe: (term: string, version: string | undefined) => string | undefined;
+}
+
+export function defineLanguage<Model>(definition: LanguageDefinition<Model>): Language {
+  const { id, title, subject, detection, rules, describe, guest } = definition;
+  const opened = (model: Model): OpenFile => ({
+    targets: definition.targets(model),
+    processes: definition.embedded?.(model) ?? [],
+    check: (levelOf) => runRules(rules, model, levelOf),
+    hover: (offset) => definition.hover(model, offset),
+  });
+  return {
+    id,
+    title,
+    subject,
+    detection,
+    rules,
+    describe,
+    open: (context) => opened(definition.parse(context)),
+    claims: (process) => guest?.claims(process) ?? false,
+    openGuest: (processes, context) => (guest ? opened(guest.parse(processes, context)) : undefined),
+  };
+}

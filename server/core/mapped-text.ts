@@ -1,0 +1,148 @@
+// A piece of text as a program will see it, with a map back to the file it stands in.
+// Quotes, escapes and continuation lines are gone from the text; no range is ever lost or moved.
+
+import type { Range } from './text.ts';
+
+/** A run of the text and where it comes from. */
+export interface Piece {
+  /** Offset in the mapped text. */
+  readonly start: number;
+  readonly end: number;
+  /** Range in the file. As long as the run itself: unit by unit. Otherwise: all of it stands for all of it. */
+  readonly from: Range;
+  /** Its value cannot be known from the file: an expansion, a template. The text holds its source. */
+  readonly opaque: boolean;
+}
+
+export interface MappedText {
+  readonly text: string;
+  /** Where the text stands in the file, without the quotes around it. */
+  readonly extent: Range;
+  readonly pieces: readonly Piece[];
+}
+
+/** Collects pieces in order. `extent` covers them all; give it for texts that may be empty. */
+export class MappedTextBuilder {
+  #text = '';
+  readonly #pieces: Piece[] = [];
+
+  /** Source taken over unit by unit. */
+  verbatim(source: string, start: number, end: number): this {
+    return this.#push(source.slice(start, end), { start, end }, false);
+  }
+
+  /** A text that the file writes in another way, such as `\n` for a line feed. */
+  replaced(text: string, from: Range): this {
+    return this.#push(text, from, false);
+  }
+
+  /** Source whose value is unknown. */
+  opaque(source: string, start: number, end: number): this {
+    return this.#push(source.slice(start, end), { start, end }, true);
+  }
+
+  /** All pieces of another mapped text. */
+  append(other: MappedText): this {
+    for (const piece of other.pieces) {
+      this.#push(other.text.slice(piece.start, piece.end), piece.from, piece.opaque);
+    }
+    return this;
+  }
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  build(extent?: Range): MappedText {
+    const first = this.#pieces[0]?.from.start ?? extent?.start ?? 0;
+    const last = this.#pieces.at(-1)?.from.end ?? first;
+    return { text: this.#text, extent: extent ?? { start: first, end: last }, pieces: this.#pieces };
+  }
+
+  #push(text: string, from: Range, opaque: boolean): this {
+    if (text === '') return this;
+    const start = this.#text.length;
+    this.#text += text;
+    const last = this.#pieces.at(-1);
+    const piece: Piece = { start, end: start + text.length, from, opaque };
+    if (
+      last &&
+      isVerbatim(last) &&
+      isVerbatim(piece) &&
+      !last.opaque &&
+      !opaque &&
+      last.from.end === from.start
+    ) {
+      this.#pieces[this.#pieces.length - 1] = {
+        ...last,
+        end: piece.end,
+        from: { start: last.from.start, end: from.end },
+      };
+    } else this.#pieces.push(piece);
+    return this;
+  }
+}
+
+/** A part of the file as it stands. */
+export const verbatim = (source: string, start: number, end: number): MappedText =>
+  new MappedTextBuilder().verbatim(source, start, end).build({ start, end });
+
+/** Range in the file of a range of the text. Across a gap it widens to hold the gap. */
+export function toFile(mapped: MappedText, where: Range): Range {
+  if (where.start >= where.end) {
+    const at = fileOffset(mapped, where.start);
+    return { start: at, end: at };
+  }
+  const first = mapped.pieces.find((piece) => where.start < piece.end);
+  const last = mapped.pieces.findLast((piece) => piece.start < where.end);
+  if (!first || !last) return mapped.extent;
+  return {
+    start: isVerbatim(first) ? first.from.start + Math.max(where.start - first.start, 0) : first.from.start,
+    end: isVerbatim(last) ? last.from.start + Math.min(where.end, last.end) - last.start : last.from.end,
+  };
+}
+
+/** Place in the file for something new at this offset of the text: behind what stands before it. */
+export function fileOffset(mapped: MappedText, offset: number): number {
+  const before = mapped.pieces.findLast((piece) => piece.start < offset);
+  if (before) {
+    const inside = offset < before.end && isVerbatim(before);
+    return inside ? before.from.start + offset - before.start : before.from.end;
+  }
+  return mapped.pieces[0]?.from.start ?? mapped.extent.start;
+}
+
+/** Offset in the text of an offset of the file; `undefined` outside of every piece. */
+export function toText(mapped: MappedText, offset: number): number | undefined {
+  const piece = mapped.pieces.find(({ from }) => from.start <= offset && offset < from.end);
+  if (!piece) return mapped.pieces.at(-1)?.from.end === offset ? mapped.text.length : undefined;
+  return isVerbatim(piece) ? piece.start + offset - piece.from.start : piece.start;
+}
+
+export function sliceMapped(mapped: MappedText, where: Range): MappedText {
+  const builder = new MappedTextBuilder();
+  const pieces: MappedText['pieces'] = mapped.pieces.flatMap((piece) => cut(piece, where));
+  for (const piece of pieces) {
+    const text = mapped.text.slice(piece.start, piece.end);
+    builder.append({ text, extent: piece.from, pieces: [{ ...piece, start: 0, end: text.length }] });
+  }
+  return builder.build(toFile(mapped, where));
+}
+
+/** Whether any part of the range is opaque. */
+export const isOpaque = (mapped: MappedText, where: Range = { start: 0, end: mapped.text.length }): boolean =>
+  mapped.pieces.some((piece) => piece.opaque && piece.start < where.end && where.start < piece.end);
+
+const isVerbatim = (piece: Piece): boolean => piece.end - piece.start === piece.from.end - piece.from.start;
+
+function cut(piece: Piece, where: Range): Piece[] {
+  const start = Math.max(piece.start, where.start);
+  const end = Math.min(piece.end, where.end);
+  if (start >= end) return [];
+  if (!isVerbatim(piece)) return [{ ...piece, start, end }];
+  const from = {
+    start: piece.from.start + start - piece.start,
+    end: piece.from.start + end - piece.start,
+  };
+  return [{ start, end, from, opaque: piece.opaque }];
+}

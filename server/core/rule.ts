@@ -1,0 +1,105 @@
+// A rule: its metadata, and the three builders that every rule is made with.
+
+import type { FindingTag, Fix, Related, Severity } from './finding.ts';
+import type { Target } from './target.ts';
+import type { Range } from './text.ts';
+
+export type Fixing = 'none' | 'safe' | 'ask';
+
+export interface RuleInfo {
+  /** `<language>/<thing>-<fault>`. Page and tests bear the same name. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Version of Ops Hints that brought the rule. */
+  readonly since: string;
+  /** `safe`: part of fix-all; `ask`: offered one by one; `none`: no fix. */
+  readonly fix: Fixing;
+  /** Names of the same check in other tools, such as `DL3008`. */
+  readonly aliases?: readonly string[];
+}
+
+/** Level of a rule after settings; `off` keeps it from running. */
+export type LevelOf = (rule: RuleInfo) => Severity | 'off';
+
+/** What may go with a report. */
+export interface ReportDetail {
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly (Fix | undefined)[];
+  readonly tags?: readonly FindingTag[];
+  /** The version that the finding depends on. */
+  readonly target?: Target;
+  /** A milder or stronger level than the rule's own, where the case decides. */
+  readonly severity?: Severity;
+}
+
+/** Reports one place. `found` fills the rule's message. */
+export type Report<Found> = (range: Range, found: Found, detail?: ReportDetail) => void;
+
+/** A report with its message made. */
+export type Emit = (range: Range, message: string, detail: ReportDetail) => void;
+
+export interface Rule<Model> extends RuleInfo {
+  readonly run: (model: Model, emit: Emit) => void;
+}
+
+interface Says<Found> extends RuleInfo {
+  /** What is wrong, with the text found and the text expected. */
+  readonly says: (found: Found) => string;
+}
+
+/** A rule that looks at the model as a whole. */
+export function whole<Model, Found>(
+  rule: Says<Found> & { readonly check: (model: Model, report: Report<Found>) => void },
+): Rule<Model> {
+  return { ...infoOf(rule), run: (model, emit) => rule.check(model, reporter(rule, emit)) };
+}
+
+/** A rule that judges one node at a time. */
+export function each<Model, Node, Found>(
+  rule: Says<Found> & {
+    readonly nodes: (model: Model) => Iterable<Node>;
+    readonly check: (node: Node, report: Report<Found>, model: Model) => void;
+  },
+): Rule<Model> {
+  return {
+    ...infoOf(rule),
+    run: (model, emit) => {
+      const report = reporter(rule, emit);
+      for (const node of rule.nodes(model)) rule.check(node, report, model);
+    },
+  };
+}
+
+/** A rule that walks the nodes in order, carries a state, and may have a last word. */
+export function scan<Model, Node, State, Found>(
+  rule: Says<Found> & {
+    readonly nodes: (model: Model) => Iterable<Node>;
+    readonly start: (model: Model) => State;
+    readonly step: (state: State, node: Node, report: Report<Found>) => State;
+    readonly end?: (state: State, report: Report<Found>, model: Model) => void;
+  },
+): Rule<Model> {
+  return {
+    ...infoOf(rule),
+    run: (model, emit) => {
+      const report = reporter(rule, emit);
+      let state = rule.start(model);
+      for (const node of rule.nodes(model)) state = rule.step(state, node, report);
+      rule.end?.(state, report, model);
+    },
+  };
+}
+
+const reporter =
+  <Found>(rule: Says<Found>, emit: Emit): Report<Found> =>
+  (range, found, detail = {}) =>
+    emit(range, rule.says(found), detail);
+
+/** Only the metadata, so that a rule does not drag its builder's parts along. */
+const infoOf = ({ id, severity, since, fix, aliases = [] }: RuleInfo): RuleInfo => ({
+  id,
+  severity,
+  since,
+  fix,
+  aliases,
+});

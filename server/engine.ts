@@ -1,0 +1,126 @@
+// The front door: every question that an editor or a command line may ask about a file or a term.
+
+import type { Finding, Severity } from './core/finding.ts';
+import type { Knowledge, Note, RulePage } from './core/knowledge.ts';
+import type { Hover, Language } from './core/language.ts';
+import type { LevelOf, RuleInfo } from './core/rule.ts';
+import type { TargetChoice, TargetSubject } from './core/target.ts';
+import { type Range, SourceText, touches } from './core/text.ts';
+import { createNoteSearch, type NoteMatch, type SearchOptions } from './notes/search.ts';
+import { type Analysis, analyse } from './workspace/analyse.ts';
+import { createDetector, type FileName } from './workspace/detect.ts';
+import { levelsFrom } from './workspace/levels.ts';
+
+export type { Analysis } from './workspace/analyse.ts';
+
+export interface EngineSettings {
+  /** Level by rule id or glob; the last match wins. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Target by subject kind, such as `jdk`. */
+  readonly targets?: Readonly<Record<string, TargetChoice>>;
+}
+
+/** A hover with the evidence for it. */
+export interface EvidencedHover extends Hover {
+  /** Findings at this place. */
+  readonly findings: readonly Finding[];
+  /** Notes that throw light on the term, or that the findings rest on. */
+  readonly notes: readonly { readonly note: Note; readonly says: string | undefined }[];
+}
+
+export interface Engine {
+  readonly languages: readonly Language[];
+  readonly rules: readonly RuleInfo[];
+  readonly knowledge: Knowledge;
+  /** The language of a file, or nothing where the file is not ours. */
+  readonly detect: (file: FileName, text: string) => Language | undefined;
+  readonly analyse: (
+    file: FileName & { readonly text: string },
+    language: Language,
+    settings: EngineSettings,
+  ) => Analysis;
+  readonly hover: (analysis: Analysis, offset: number) => EvidencedHover | undefined;
+  /** What is known of `<language>:<term>`, as Markdown. */
+  readonly describe: (term: string, version?: string) => string | undefined;
+  readonly searchNotes: (query: string, options?: SearchOptions) => readonly NoteMatch[];
+  /** Notes that the findings of a file rest on, the most frequent first. */
+  readonly notesFor: (analysis: Analysis) => readonly Note[];
+  /** The notes and the page behind a finding. */
+  readonly evidence: (rule: string) => {
+    readonly page: RulePage | undefined;
+    readonly notes: readonly Note[];
+  };
+}
+
+export function createEngine(languages: readonly Language[], knowledge: Knowledge): Engine {
+  const search = createNoteSearch(knowledge.notes);
+  const evidence = (rule: string) => {
+    const page = knowledge.page(rule);
+    return { page, notes: (page?.notes ?? []).flatMap((slug) => knowledge.note(slug) ?? []) };
+  };
+  return {
+    languages,
+    rules: languages.flatMap(({ rules }) => rules),
+    knowledge,
+    detect: createDetector(languages),
+    analyse: ({ path, text }, language, settings) =>
+      analyse(
+        language,
+        languages,
+        { path, source: new SourceText(text) },
+        { levelOf: levelOf(settings), targetChoice: choose(settings) },
+      ),
+    hover: (analysis, offset) => hoverAt(analysis, offset, knowledge, evidence),
+    describe: (term, version) => {
+      const [id, name] = splitTerm(term);
+      return languages.find((language) => language.id === id)?.describe(name, version);
+    },
+    searchNotes: search,
+    notesFor: (analysis) => byFrequency(analysis.findings.flatMap(({ rule }) => evidence(rule).notes)),
+    evidence,
+  };
+}
+
+const levelOf = (settings: EngineSettings): LevelOf => levelsFrom(settings.rules ?? {});
+
+const choose =
+  (settings: EngineSettings) =>
+  (subject: TargetSubject): TargetChoice | undefined =>
+    settings.targets?.[subject.kind];
+
+function splitTerm(term: string): readonly [string, string] {
+  const colon = term.indexOf(':');
+  return colon < 0 ? ['', term] : [term.slice(0, colon), term.slice(colon + 1)];
+}
+
+function hoverAt(
+  analysis: Analysis,
+  offset: number,
+  knowledge: Knowledge,
+  evidence: Engine['evidence'],
+): EvidencedHover | undefined {
+  const findings = analysis.findings.filter(({ range }) => touches(range, offset));
+  const hover = analysis.hover(offset);
+  const first = findings[0];
+  if (!hover && !first) return undefined;
+  const where: Range = hover?.range ?? first?.range ?? { start: offset, end: offset };
+  const notes = new Map<string, EvidencedHover['notes'][number]>();
+  for (const { rule } of findings) {
+    for (const note of evidence(rule).notes) notes.set(note.slug, { note, says: undefined });
+  }
+  for (const { note, says } of hover ? knowledge.notesOn(hover.term) : [])
+    notes.set(note.slug, { note, says });
+  return {
+    range: where,
+    term: hover?.term ?? '',
+    markdown: hover?.markdown ?? '',
+    findings,
+    notes: [...notes.values()],
+  };
+}
+
+function byFrequency(notes: readonly Note[]): Note[] {
+  const counts = new Map<Note, number>();
+  for (const note of notes) counts.set(note, (counts.get(note) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([note]) => note);
+}

@@ -1,0 +1,28 @@
+// Puts the built data behind the core's knowledge port.
+
+import type { Knowledge, Note, RulePage } from '../core/knowledge.ts';
+
+/** What the build writes and the doors read. */
+export interface KnowledgeData {
+  readonly notes: readonly Note[];
+  readonly pages: readonly RulePage[];
+}
+
+export function createKnowledge(data: KnowledgeData, catalogue: (language: string) => unknown): Knowledge {
+  const notes = new Map(data.notes.map((note) => [note.slug, note]));
+  const pages = new Map(data.pages.map((page) => [page.rule, page]));
+  const onTerm = new Map<string, { note: Note; says: string }[]>();
+  for (const note of data.notes) {
+    for (const { term, says } of note.terms) {
+      onTerm.set(term, [...(onTerm.get(term) ?? []), { note, says }]);
+    }
+  }
+  return {
+    notes: data.notes,
+    pages: data.pages,
+    note: (slug) => notes.get(slug),
+    page: (rule) => pages.get(rule),
+    notesOn: (term) => onTerm.get(term) ?? [],
+    catalogue,
+  };
+}

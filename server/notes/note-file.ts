@@ -1,0 +1,41 @@
+// Text of a note → note. Total: a broken note gives problems with their places, never an exception.
+
+import type { Note } from '../core/knowledge.ts';
+import { Fields } from './fields.ts';
+import { type NoteProblem, readFrontMatter } from './front-matter.ts';
+
+const KEYS = ['title', 'seed', 'origin', 'date', 'tags', 'source', 'status', 'related', 'terms'];
+const DATE = /^\d{4}(?:-\d{2}){0,2}(?:\/\d{4}(?:-\d{2}){0,2})?$/;
+const TERM = /^(?:jvm|dockerfile|systemd|haproxy):\S.*$/;
+
+export interface ParsedNote {
+  readonly note: Note;
+  readonly problems: readonly NoteProblem[];
+}
+
+/**
+ * Reads a note.
+ * Shape:  front matter as in the notes' guide; the body is Markdown.
+ * Errors: in `problems`; the note then holds what could be read.
+ */
+export function parseNote(slug: string, text: string): ParsedNote {
+  const matter = readFrontMatter(text, KEYS);
+  const fields = new Fields(matter);
+  const terms = fields.records('terms', ['term', 'says']);
+  for (const { term } of terms) {
+    if (!TERM.test(term)) fields.fault('terms', `"${term}" is no term; write <language>:<term>.`);
+  }
+  const note: Note = {
+    slug,
+    title: fields.requiredText('title'),
+    origin: fields.text('seed') ?? fields.text('origin') ?? '',
+    date: fields.matching('date', DATE, 'a year, a month, a day, or two of them with a slash between'),
+    tags: fields.list('tags'),
+    source: fields.matching('source', /^https?:\/\/\S+$/, 'a web address'),
+    status: fields.oneOf('status', ['current', 'dated', 'historical'], 'current'),
+    related: fields.list('related'),
+    terms,
+    body: matter.body.trim(),
+  };
+  return { note, problems: fields.problems };
+}

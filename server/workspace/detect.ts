@@ -1,0 +1,41 @@
+// Decides which language a file is, by its name and its content; takes over nothing that is not ours.
+
+import { Minimatch } from 'minimatch';
+import type { Language } from '../core/language.ts';
+
+export interface FileName {
+  /** Path with `/` separators. */
+  readonly path: string;
+  /** The id that the editor gives the document. */
+  readonly languageId?: string;
+}
+
+/** Names the language of a file, or nothing. */
+export type Detector = (file: FileName, text: string) => Language | undefined;
+
+/** Globs without a slash match the file's name in any folder. */
+const MATCH = { dot: true, matchBase: true } as const;
+
+export function createDetector(languages: readonly Language[]): Detector {
+  const candidates = languages.map((language) => ({
+    language,
+    certain: matcher(language.detection.certain),
+    possible: matcher(language.detection.possible),
+  }));
+  return ({ path, languageId }, text) => {
+    const byId = languages.find(
+      ({ detection }) => languageId !== undefined && detection.languageIds.includes(languageId),
+    );
+    const found = candidates.find(({ language, certain, possible }) => {
+      const { witness, denies } = language.detection;
+      return certain(path) ? !denies(text, path) : possible(path) && witness(text, path);
+    });
+    if (found) return found.language;
+    return byId && !byId.detection.denies(text, path) ? byId : undefined;
+  };
+}
+
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  const patterns = globs.map((glob) => new Minimatch(glob, MATCH));
+  return (path) => patterns.some((pattern) => pattern.match(path));
+}

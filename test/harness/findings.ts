@@ -1,0 +1,76 @@
+// Findings, fixes and hovers of marked texts, asked through the engine as every door does.
+
+import { expect } from 'vitest';
+import { knowledgeFromDisk } from '../../build/knowledge.ts';
+import type { Finding } from '../../server/core/finding.ts';
+import { once } from '../../server/core/once.ts';
+import type { TargetChoice } from '../../server/core/target.ts';
+import { applyEdits } from '../../server/core/text.ts';
+import { type Analysis, createEngine, type Engine, type EvidencedHover } from '../../server/engine.ts';
+import { createLanguages } from '../../server/languages/index.ts';
+import { readMarks } from './marks.ts';
+
+/** Targets as a person sets them, such as `{ jdk: '17' }`. */
+export type Targets = Readonly<Record<string, string>>;
+
+/** One engine over the project's own knowledge, for all tests of a file. */
+export const engine: () => Engine = once(() => {
+  const knowledge = knowledgeFromDisk();
+  return createEngine(createLanguages(knowledge), knowledge);
+});
+
+/** Analyses a text under a file name; the test fails where the name is not recognised. */
+export function analyse(path: string, text: string, targets: Targets = {}): Analysis {
+  const language = engine().detect({ path }, text);
+  if (!language) throw new Error(`${path} is not recognised as a file of ours.`);
+  return engine().analyse({ path, text }, language, { targets: choices(targets) });
+}
+
+const choices = (targets: Targets): Record<string, TargetChoice> =>
+  Object.fromEntries(
+    Object.entries(targets).map(([kind, version]) => [kind, { version, from: 'test', overrides: true }]),
+  );
+
+const only = (analysis: Analysis, rule: string): Finding[] =>
+  analysis.findings.filter((finding) => finding.rule === rule);
+
+/**
+ * Expects that a rule reports the marked ranges and nothing else; without marks, that it is quiet.
+ * Returns the findings for further questions, such as their messages.
+ */
+export function expectFindings(rule: string, path: string, marked: string, targets: Targets = {}): Finding[] {
+  const { text, ranges } = readMarks(marked);
+  const findings = only(analyse(path, text, targets), rule);
+  const show = ({ start, end }: { start: number; end: number }) =>
+    `${start}-${end} ${text.slice(start, end)}`;
+  expect(findings.map(({ range }) => show(range))).toEqual(ranges.map(show));
+  return findings;
+}
+
+/** Applies the first fix of every finding of a rule and expects the given text, without the finding. */
+export function expectFix(
+  rule: string,
+  path: string,
+  before: string,
+  after: string,
+  targets: Targets = {},
+): void {
+  const text = readMarks(before).text;
+  const fixed = applyFixes(only(analyse(path, text, targets), rule), text);
+  expect(fixed).toBe(readMarks(after).text);
+  expect(only(analyse(path, fixed, targets), rule)).toEqual([]);
+}
+
+/** Applies the first fix of each finding to its text. */
+export const applyFixes = (findings: readonly Finding[], text: string): string =>
+  applyEdits(
+    text,
+    findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []),
+  );
+
+/** The hover at the cursor mark ▮. */
+export function hoverAt(path: string, marked: string, targets: Targets = {}): EvidencedHover | undefined {
+  const { text, cursor } = readMarks(marked);
+  if (cursor === undefined) throw new Error('The text has no cursor mark ▮.');
+  return engine().hover(analyse(path, text, targets), cursor);
+}
