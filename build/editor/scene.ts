@@ -53,24 +53,32 @@ function playStep(page: Page, step: Step): Promise<void> {
 
 /** Extensions answer when they are ready, and an editor that got no answer shows nothing; so ask again. */
 async function openWidget(page: Page, keys: readonly string[], selector: string): Promise<void> {
+  await repeatedly(page, async () => {
+    for (const key of keys) await page.keyboard.press(key);
+    await page.locator(selector).first().waitFor({ timeout: attemptMs });
+  });
+}
+
+/** A palette that was opened before an extension had told its commands does not learn of them. */
+async function runCommand(page: Page, title: string): Promise<void> {
+  await repeatedly(page, async () => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().waitFor({ timeout: attemptMs });
+    await page.keyboard.type(title);
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: title }).first().click({ timeout: attemptMs });
+  });
+}
+
+async function repeatedly(page: Page, attempt: () => Promise<void>): Promise<void> {
   const deadlineMs = Date.now() + stepLimitMs;
   for (;;) {
-    for (const key of keys) await page.keyboard.press(key);
     try {
-      await page.locator(selector).first().waitFor({ timeout: attemptMs });
+      await attempt();
       return;
     } catch (error) {
       if (Date.now() > deadlineMs) throw error;
       await page.keyboard.press('Escape');
     }
   }
-}
-
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().waitFor({ timeout: stepLimitMs });
-  await page.keyboard.type(title);
-  const entry = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-  await entry.waitFor({ timeout: stepLimitMs });
-  await entry.click();
 }

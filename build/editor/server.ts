@@ -37,7 +37,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
   const lines = collectLines(child);
   try {
-    const port = await listeningPort(child, lines);
+    const port = await listeningPort(child, lines, options.port);
     return { port, log: () => lines.join('\n'), ended: child.ended, stop: () => child.stop() };
   } catch (error) {
     await child.stop();
@@ -77,23 +77,29 @@ function collectLines(child: Child): string[] {
   return lines;
 }
 
-function listeningPort(child: Child, lines: readonly string[]): Promise<number> {
+/** A server whose port is taken goes on living without one, so its own words have to be read. */
+function listeningPort(child: Child, lines: readonly string[], wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
+    const fail = (reason: string) => reject(new Error(reason));
+    const limit = setTimeout(
+      () => fail(`The VS Code server did not start within a minute.\n${lines.join('\n')}`),
+      startLimitMs,
+    );
     const look = () => {
-      const port = /Extension host agent listening on (\d+)/.exec(lines.join('\n'))?.[1];
-      if (port !== undefined) finish(() => resolve(Number(port)));
-    };
-    const fail = (reason: string) => finish(() => reject(new Error(`${reason}\n${lines.join('\n')}`)));
-    const limit = setTimeout(() => fail('The VS Code server did not start within a minute.'), startLimitMs);
-    const finish = (then: () => void) => {
+      const text = lines.join('\n');
+      const port = /Extension host agent listening on (\d+)/.exec(text)?.[1];
+      if (port !== undefined) resolve(Number(port));
+      else if (text.includes('EADDRINUSE')) fail(`Port ${wanted} is taken; choose another one.`);
+      else return;
       clearTimeout(limit);
-      child.process.stdout?.off('data', look);
-      then();
     };
     child.process.stdout?.on('data', look);
-    child.ended.then(
-      (code) => fail(`The VS Code server ended with code ${code ?? 'none'} before it listened.`),
-      (error: Error) => fail(`The VS Code server could not be started: ${error.message}`),
-    );
+    child.process.stderr?.on('data', look);
+    child.ended
+      .then(
+        (code) => fail(`The VS Code server ended early, with code ${code ?? 'none'}.\n${lines.join('\n')}`),
+        (error: Error) => fail(`The VS Code server could not be started: ${error.message}`),
+      )
+      .finally(() => clearTimeout(limit));
   });
 }

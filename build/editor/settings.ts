@@ -18,6 +18,7 @@ const common = {
 /** Settings for a run without a person in front of it. */
 export const unattendedSettings = {
   ...common,
+  'editor.minimap.enabled': false,
   'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
   'security.workspace.trust.enabled': false,
