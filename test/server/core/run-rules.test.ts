@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { each, type LevelOf, scan, whole } from '../../../server/core/rule.ts';
+import { RULE_FAILED, runRules } from '../../../server/core/run-rules.ts';
+import { resolveTarget, type TargetSubject } from '../../../server/core/target.ts';
+
+const own: LevelOf = ({ severity }) => severity;
+const jdk: TargetSubject = { kind: 'jdk', label: 'JDK', supported: ['8', '17'], advised: '17' };
+const at = (start: number) => ({ start, end: start + 1 });
+
+const letters = each({
+  id: 'test/letter',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  nodes: (model: string) => [...model].entries(),
+  says: (found: { letter: string }) => `Letter ${found.letter}.`,
+  check: ([index, letter], report) => report(at(index), { letter }),
+});
+
+const throwing = whole({
+  id: 'test/throwing',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'none',
+  says: () => '',
+  check: (_model: string) => {
+    throw new Error('no such thing');
+  },
+});
+
+test('findings come in the order of their places', () => {
+  const backwards = whole({
+    id: 'test/backwards',
+    severity: 'hint',
+    since: '0.1.0',
+    fix: 'none',
+    says: (index: number) => String(index),
+    check: (model: string, report) => {
+      for (let index = model.length - 1; index >= 0; index--) report(at(index), index);
+    },
+  });
+  const found = runRules([backwards, letters], 'ab', own).map(({ rule, range }) => `${rule} ${range.start}`);
+  expect(found).toEqual(['test/backwards 0', 'test/letter 0', 'test/backwards 1', 'test/letter 1']);
+});
+
+test('a rule that throws becomes one visible finding and leaves the others alone', () => {
+  const found = runRules([throwing, letters], 'a', own);
+  expect(found.map(({ rule }) => rule)).toEqual([RULE_FAILED, 'test/letter']);
+  expect(found[0]?.message).toContain('test/throwing');
+  expect(found[0]?.severity).toBe('information');
+});
+
+test('the same finding twice is one', () => {
+  expect(runRules([letters, letters], 'a', own)).toHaveLength(1);
+});
+
+test('a rule that is off does not run, and a level chosen by the user wins over the case', () => {
+  const mild = whole({
+    id: 'test/mild',
+    severity: 'warning',
+    since: '0.1.0',
+    fix: 'none',
+    says: () => 'Mild.',
+    check: (_model: string, report) => report(at(0), undefined, { severity: 'hint' }),
+  });
+  expect(runRules([throwing], 'a', () => 'off')).toEqual([]);
+  expect(runRules([mild], 'a', own)[0]?.severity).toBe('hint');
+  expect(runRules([mild], 'a', () => 'error')[0]?.severity).toBe('error');
+});
+
+test('a scan carries its state over the nodes and has the last word', () => {
+  const count = scan({
+    id: 'test/count',
+    severity: 'hint',
+    since: '0.1.0',
+    fix: 'none',
+    nodes: (model: string) => model,
+    start: () => 0,
+    step: (seen: number) => seen + 1,
+    says: (found: { seen: number }) => `${found.seen} letters.`,
+    end: (seen, report) => report(at(0), { seen }),
+  });
+  expect(runRules([count], 'abc', own)[0]?.message).toBe('3 letters.');
+});
+
+test('a finding that depends on a version says which one and how it is known', () => {
+  const versioned = (hints: { version: string; from: string }[]) =>
+    whole({
+      id: 'test/versioned',
+      severity: 'error',
+      since: '0.1.0',
+      fix: 'none',
+      says: () => 'Refused.',
+      check: (_model: string, report) =>
+        report(at(0), undefined, { target: resolveTarget(jdk, hints, undefined) }),
+    });
+  const message = (hints: { version: string; from: string }[]) =>
+    runRules([versioned(hints)], '', own)[0]?.message;
+  expect(message([{ version: '17', from: 'FROM eclipse-temurin:17, line 1' }])).toBe(
+    'Refused. (JDK 17: FROM eclipse-temurin:17, line 1)',
+  );
+  expect(message([])).toBe('Refused. (JDK not named in the project, judged for 8, 17)');
+});
