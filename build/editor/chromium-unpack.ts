@@ -1,6 +1,6 @@
 // Unpacks the Chromium that npm ships as @sparticuz/chromium, with the shared libraries and fonts beside it.
 // For Linux on x64 with glibc; which browser is used in the end is browser.ts.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, checkout } from './places.ts';
 
@@ -19,11 +19,30 @@ export async function unpackedChromium(): Promise<UnpackedChromium | undefined> 
   const { version } = await packageFacts();
   const folder = join(cache, `chromium-${version}`);
   if (!existsSync(folder)) await unpack(folder, inflate);
+  const fontconfig = join(folder, 'fonts.conf');
+  writeFileSync(fontconfig, fontSettings(folder));
   const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return {
     executable: join(folder, 'chromium'),
-    environment: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') },
+    environment: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontconfig },
   };
+}
+
+/**
+ * The package's own settings look for its fonts in the system's temporary folder, and a headless Chromium that
+ * finds no font at all aborts. Written at every start, because a checkout may have been moved.
+ */
+function fontSettings(folder: string): string {
+  const shipped = join(folder, 'fonts').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return [
+    '<?xml version="1.0"?>',
+    '<fontconfig>',
+    '  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+    `  <dir>${shipped}</dir>`,
+    '  <cachedir prefix="xdg">fontconfig</cachedir>',
+    '</fontconfig>',
+    '',
+  ].join('\n');
 }
 
 async function packageFacts(): Promise<{ version: string }> {
