@@ -21,7 +21,8 @@ export class Fields {
 
   requiredText(key: string): string {
     const value = this.text(key);
-    if (value === undefined && !(key in this.#matter.values)) this.fault(key, `"${key}" is missing.`);
+    const missing = this.#matter.readable && !(key in this.#matter.values);
+    if (missing) this.fault(key, `"${key}" is missing.`);
     return value ?? '';
   }
 

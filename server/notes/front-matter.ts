@@ -12,6 +12,8 @@ export interface NoteProblem {
 export interface FrontMatter {
   /** Values by key, as YAML gives them; `{}` where the front matter is missing or broken. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** False where no value could be read at all; a missing key then says nothing. */
+  readonly readable: boolean;
   readonly body: string;
   readonly problems: readonly NoteProblem[];
   /** Place of a key, for further problems with its value. */
@@ -19,7 +21,7 @@ export interface FrontMatter {
 }
 
 /** Anchored at the start of the text; the closing line is the first `---` of its own. */
-const FENCE = /^\uFEFF?---[ \t]*\r?\n((?:(?!---[ \t]*(?:\r?\n|$)).*\n)*)---[ \t]*(?:\r?\n|$)/;
+const FENCE = /^\uFEFF?---[ \t]*\r?\n((?:(?!---[ \t]*(?:\r?\n|$))[^\n]*\n)*)---[ \t]*(?:\r?\n|$)/;
 
 /** Reads the front matter; keys outside of `known` are problems. */
 export function readFrontMatter(text: string, known: readonly string[]): FrontMatter {
@@ -39,14 +41,15 @@ export function readFrontMatter(text: string, known: readonly string[]): FrontMa
       ranges.set(String(key.value), { start: offset + key.range[0], end: offset + key.range[1] });
     }
   }
+  const readable = problems.length === 0 && isMap(document.contents);
   for (const [key, range] of ranges) {
     if (!known.includes(key))
       problems.push({ message: `Unknown key "${key}"; known are ${known.join(', ')}.`, range });
   }
   const start = { start: 0, end: match[0].length };
   return {
-    values:
-      problems.length === 0 && isMap(document.contents) ? (document.toJS() as Record<string, unknown>) : {},
+    values: readable ? (document.toJS() as Record<string, unknown>) : {},
+    readable,
     body: text.slice(match[0].length),
     problems,
     rangeOf: (key) => ranges.get(key) ?? start,
@@ -58,5 +61,5 @@ function missing(text: string): FrontMatter {
   const problems = [
     { message: 'The file has to begin with YAML front matter between two lines of "---".', range },
   ];
-  return { values: {}, body: text, problems, rangeOf: () => range };
+  return { values: {}, readable: false, body: text, problems, rangeOf: () => range };
 }
