@@ -1,8 +1,8 @@
 // What a run of editor suites reports, from a test's outcome to the counts; the editor between is left out.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { suiteOutput } from './output.ts';
-import { runSuites } from './run-suites.ts';
-import { suite } from './suite.ts';
+import { suiteOutput } from '../editor/output.ts';
+import { runSuites } from '../editor/run-suites.ts';
+import { suite } from '../editor/suite.ts';
 
 const printed: string[] = [];
 
