@@ -9,6 +9,7 @@ import { type Range, SourceText, touches } from './core/text.ts';
 import { createNoteSearch, type NoteMatch, type SearchOptions } from './notes/search.ts';
 import { type Analysis, analyse } from './workspace/analyse.ts';
 import { createDetector, type FileName } from './workspace/detect.ts';
+import { fixAll } from './workspace/fix-all.ts';
 import { levelsFrom } from './workspace/levels.ts';
 
 export type { Analysis } from './workspace/analyse.ts';
@@ -39,6 +40,12 @@ export interface Engine {
     language: Language,
     settings: EngineSettings,
   ) => Analysis;
+  /** The text of a file after all safe fixes. */
+  readonly fixAll: (
+    file: FileName & { readonly text: string },
+    language: Language,
+    settings: EngineSettings,
+  ) => string;
   readonly hover: (analysis: Analysis, offset: number) => EvidencedHover | undefined;
   /** What is known of `<language>:<term>`, as Markdown. */
   readonly describe: (term: string, version?: string) => string | undefined;
@@ -58,18 +65,21 @@ export function createEngine(languages: readonly Language[], knowledge: Knowledg
     const page = knowledge.page(rule);
     return { page, notes: (page?.notes ?? []).flatMap((slug) => knowledge.note(slug) ?? []) };
   };
+  const analyseFile: Engine['analyse'] = ({ path, text }, language, settings) =>
+    analyse(
+      language,
+      languages,
+      { path, source: new SourceText(text) },
+      { levelOf: levelOf(settings), targetChoice: choose(settings) },
+    );
   return {
     languages,
     rules: languages.flatMap(({ rules }) => rules),
     knowledge,
     detect: createDetector(languages),
-    analyse: ({ path, text }, language, settings) =>
-      analyse(
-        language,
-        languages,
-        { path, source: new SourceText(text) },
-        { levelOf: levelOf(settings), targetChoice: choose(settings) },
-      ),
+    analyse: analyseFile,
+    fixAll: ({ text, ...file }, language, settings) =>
+      fixAll(text, (current) => analyseFile({ ...file, text: current }, language, settings).findings),
     hover: (analysis, offset) => hoverAt(analysis, offset, knowledge, evidence),
     describe: (term, version) => {
       const [id, name] = splitTerm(term);
