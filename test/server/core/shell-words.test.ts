@@ -4,6 +4,8 @@ import { isOperator, splitShell } from '../../../server/core/shell-words.ts';
 
 const split = (text: string) => splitShell(verbatim(text, 0, text.length));
 
+const onlyWords = (text: string) => split(text).flatMap((token) => (isOperator(token) ? [] : [token]));
+
 /** Words as texts; operators in angle brackets. */
 const words = (text: string) =>
   split(text).map((token) => (isOperator(token) ? `<${token.operator}>` : token.value.text));
@@ -45,9 +47,7 @@ test('a comment ends the words, a # inside a word does not', () => {
 });
 
 test('expansions stay as opaque source, nested ones whole', () => {
-  const [, heap, nested, back] = split('java -Xmx${HEAP:-${MAX}} "$(date +"%F")" `x y`').filter(
-    (token) => !isOperator(token),
-  );
+  const [, heap, nested, back] = onlyWords('java -Xmx${HEAP:-${MAX}} "$(date +"%F")" `x y`');
   expect(heap?.value.text).toBe('-Xmx${HEAP:-${MAX}}');
   expect(heap && isOpaque(heap.value, { start: 0, end: 4 })).toBe(false);
   expect(heap && isOpaque(heap.value, { start: 4, end: 5 })).toBe(true);
@@ -56,12 +56,7 @@ test('expansions stay as opaque source, nested ones whole', () => {
 });
 
 test('only an expansion outside of quotes may become several words', () => {
-  expect(split('$A "$B" \'$C\' a$').map((token) => !isOperator(token) && token.splits)).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
+  expect(onlyWords('$A "$B" \'$C\' a$').map(({ splits }) => splits)).toEqual([true, false, false, false]);
 });
 
 test('every word maps back to its place, quotes included', () => {
