@@ -2,11 +2,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { writeJson } from '../../build/editor/places.ts';
 import type { Selection } from './run-suites.ts';
 
 /**
- * Shape:  the result is a folder with an `index.js` that exports `run`, as extension hosts expect it. It lies
+ * Shape:  the result is a folder with an `index.cjs` that exports `run`, as extension hosts expect it. It lies
  *         inside the extension, because an editor runs tests from elsewhere in its Node host whatever was
  *         asked for. It bears this process's number and goes with it, so that runs do not meet.
  * Errors: rejects when a suite does not compile.
@@ -14,11 +13,9 @@ import type { Selection } from './run-suites.ts';
 export async function bundleSuites(extension: string, { kind, grep }: Selection): Promise<string> {
   const folder = join(extension, '.vscode-test', `suite-${process.pid}`, kind);
   process.on('exit', () => rmSync(join(folder, '..'), { recursive: true, force: true }));
-  // The checkout's own package.json says "module", which would hold for the bundle as well.
-  writeJson(join(folder, 'package.json'), { type: 'commonjs' });
   await build({
     stdin: { contents: entry({ kind, grep }), resolveDir: import.meta.dirname, loader: 'ts' },
-    outfile: join(folder, 'index.js'),
+    outfile: join(folder, 'index.cjs'),
     bundle: true,
     format: 'cjs',
     platform: kind === 'node' ? 'node' : 'browser',

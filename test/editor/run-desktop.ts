@@ -55,7 +55,7 @@ function editorWords(run: Run): string[] {
     `--user-data-dir=${profile}`,
     `--extensions-dir=${join(profile, 'extensions')}`,
     `--extensionDevelopmentPath=${run.extension}`,
-    `--extensionTestsPath=${join(run.tests, 'index.js')}`,
+    `--extensionTestsPath=${join(run.tests, 'index.cjs')}`,
   ];
   return run.kind === 'web' ? [...words, '--extensionDevelopmentKind=web'] : words;
 }

@@ -8,7 +8,7 @@ export interface Run {
   readonly extension: string;
   /** A copy of the examples that the suites may change. */
   readonly workspace: string;
-  /** A folder whose `index.js` exports `run`. */
+  /** A folder whose `index.cjs` exports `run`. */
   readonly tests: string;
   readonly limitMs: number;
   readonly verbose: boolean;
