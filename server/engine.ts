@@ -3,12 +3,13 @@
 import type { Finding, Severity } from './core/finding.ts';
 import type { Knowledge, Note, RulePage } from './core/knowledge.ts';
 import type { Hover, Language } from './core/language.ts';
+import { once } from './core/once.ts';
 import type { LevelOf, RuleInfo } from './core/rule.ts';
 import type { TargetChoice, TargetSubject } from './core/target.ts';
 import { type Range, SourceText, touches } from './core/text.ts';
 import { createNoteSearch, type NoteMatch, type SearchOptions } from './notes/search.ts';
 import { type Analysis, analyse } from './workspace/analyse.ts';
-import { createDetector, type FileName } from './workspace/detect.ts';
+import { createDetector, createNameFilter, type FileName } from './workspace/detect.ts';
 import { fixAll } from './workspace/fix-all.ts';
 import { levelsFrom } from './workspace/levels.ts';
 
@@ -35,6 +36,8 @@ export interface Engine {
   readonly knowledge: Knowledge;
   /** The language of a file, or nothing where the file is not ours. */
   readonly detect: (file: FileName, text: string) => Language | undefined;
+  /** Whether a file may be ours by its name, before anybody reads it. */
+  readonly mayBeOurs: (path: string) => boolean;
   readonly analyse: (
     file: FileName & { readonly text: string },
     language: Language,
@@ -60,7 +63,7 @@ export interface Engine {
 }
 
 export function createEngine(languages: readonly Language[], knowledge: Knowledge): Engine {
-  const search = createNoteSearch(knowledge.notes);
+  const search = once(() => createNoteSearch(knowledge.notes));
   const evidence = (rule: string) => {
     const page = knowledge.page(rule);
     return { page, notes: (page?.notes ?? []).flatMap((slug) => knowledge.note(slug) ?? []) };
@@ -77,6 +80,7 @@ export function createEngine(languages: readonly Language[], knowledge: Knowledg
     rules: languages.flatMap(({ rules }) => rules),
     knowledge,
     detect: createDetector(languages),
+    mayBeOurs: createNameFilter(languages),
     analyse: analyseFile,
     fixAll: ({ text, ...file }, language, settings) =>
       fixAll(text, (current) => analyseFile({ ...file, text: current }, language, settings).findings),
@@ -85,7 +89,7 @@ export function createEngine(languages: readonly Language[], knowledge: Knowledg
       const [id, name] = splitTerm(term);
       return languages.find((language) => language.id === id)?.describe(name, version);
     },
-    searchNotes: search,
+    searchNotes: (query, options) => search()(query, options),
     notesFor: (analysis) => byFrequency(analysis.findings.flatMap(({ rule }) => evidence(rule).notes)),
     evidence,
   };

@@ -35,6 +35,10 @@ export function createDetector(languages: readonly Language[]): Detector {
   };
 }
 
+/** Tells by its path alone whether a file can be one of ours, so that others need not be read. */
+export const createNameFilter = (languages: readonly Language[]): ((path: string) => boolean) =>
+  matcher(languages.flatMap(({ detection }) => [...detection.certain, ...detection.possible]));
+
 function matcher(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.map((glob) => new Minimatch(glob, MATCH));
   return (path) => patterns.some((pattern) => pattern.match(path));
