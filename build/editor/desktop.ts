@@ -1,5 +1,6 @@
 // Finds a desktop VS Code: one that the user names, one on the machine, one that can be downloaded.
 // Running it is up to the callers; the served VS Code is server.ts.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
@@ -35,27 +36,43 @@ export function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Downloads VS Code into the cache; `undefined`, with one line that says why, where that is not possible. */
+/**
+ * Downloads VS Code into the cache.
+ * Shape: `undefined`, with one line that says why, where it cannot be had or could not run: the served VS Code
+ *        needs neither a display nor a desktop's libraries.
+ */
 export async function downloadedDesktop(): Promise<string | undefined> {
-  const reason = await whyUnreachable();
-  if (reason !== undefined) {
-    console.log(`VS Code cannot be downloaded here (${reason}).`);
-    return undefined;
-  }
+  const reason = whyUnshowable() ?? (await whyUnreachable());
+  if (reason !== undefined) return decline(reason);
   try {
     console.log('Downloading VS Code (once) …');
     const cachePath = join(cache, 'desktop');
     mkdirSync(cachePath, { recursive: true });
-    return await downloadAndUnzipVSCode({
+    const executable = await downloadAndUnzipVSCode({
       version: 'stable',
       cachePath,
       reporter: new SilentReporter(),
       timeout: 20_000,
     });
+    return loads(executable) ? executable : decline('it lacks shared libraries of a desktop');
   } catch (error) {
-    console.log(`VS Code could not be downloaded (${error instanceof Error ? error.message : error}).`);
-    return undefined;
+    return decline(error instanceof Error ? error.message : String(error));
   }
+}
+
+function decline(reason: string): undefined {
+  console.log(`No desktop VS Code by download: ${reason}.`);
+}
+
+function whyUnshowable(): string | undefined {
+  const canShow = hasDisplay() || findProgram('xvfb-run') !== undefined;
+  return canShow ? undefined : 'there is neither a display nor xvfb-run';
+}
+
+/** As plain Node the program needs all its libraries, but neither a display nor a profile. */
+function loads(executable: string): boolean {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  return spawnSync(executable, ['-e', '0'], { env, timeout: 20_000, stdio: 'ignore' }).status === 0;
 }
 
 /** The download itself retries for a long time; one short question first keeps a closed network cheap. */
