@@ -1,0 +1,133 @@
+// The budgets of the project, measured: `npm run bench`. Ratios are against a peer in the same run.
+// Prints a table; ends with 1 where a budget is broken. Not part of the tests: a busy machine proves nothing.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { knowledgeFromDisk } from '../../build/knowledge.ts';
+import { createEngine } from '../../server/engine.ts';
+import { createLanguages } from '../../server/languages/index.ts';
+import { medianMs, processMs } from './measure.ts';
+import { dockerfile, haproxyConfig, unit } from './workloads.ts';
+
+interface Result {
+  readonly what: string;
+  readonly measured: number | undefined;
+  readonly budget: number;
+  readonly unit: 'ms' | '× peer' | 'MB';
+}
+
+const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
+const knowledge = knowledgeFromDisk();
+const engine = createEngine(createLanguages(knowledge), knowledge);
+const folder = mkdtempSync(join(tmpdir(), 'ops-hints-bench-'));
+
+try {
+  const results = [...keystrokes(), ...haproxyChecks(), ...unitChecks(), coldStart()];
+  console.table(results.map(row));
+  process.exitCode = results.some(broken) ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A letter typed into the middle of a file, until its findings are known. */
+function keystrokes(): Result[] {
+  const typed = (path: string, text: string) => (run: number) => {
+    const middle = text.indexOf('\n', text.length >> 1);
+    analyse(path, `${text.slice(0, middle)} # ${run}${text.slice(middle)}`);
+  };
+  const config = haproxyConfig(10_000);
+  return [
+    {
+      what: 'keystroke, Dockerfile of 300 lines',
+      measured: medianMs(50, typed('Dockerfile', dockerfile(300))),
+      budget: 5,
+      unit: 'ms',
+    },
+    {
+      what: 'keystroke, haproxy.cfg of 300 lines',
+      measured: medianMs(50, typed('haproxy.cfg', haproxyConfig(300))),
+      budget: 5,
+      unit: 'ms',
+    },
+    {
+      what: 'keystroke, haproxy.cfg of 10,000 lines',
+      measured: medianMs(20, typed('haproxy.cfg', config)),
+      budget: 20,
+      unit: 'ms',
+    },
+  ];
+}
+
+function haproxyChecks(): Result[] {
+  const path = join(folder, 'haproxy.cfg');
+  const text = haproxyConfig(10_000);
+  writeFileSync(path, text);
+  const peer = processMs(5, 'haproxy', ['-c', '-f', path]);
+  const warm = medianMs(20, () => analyse(path, text));
+  const cold = processMs(5, process.execPath, [CLI, 'check', path]);
+  return [
+    {
+      what: '10,000 lines, warm, against haproxy -c',
+      measured: ratio(warm, peer),
+      budget: 1,
+      unit: '× peer',
+    },
+    {
+      what: '10,000 lines, cold CLI, against haproxy -c',
+      measured: ratio(cold, peer),
+      budget: 3,
+      unit: '× peer',
+    },
+  ];
+}
+
+function unitChecks(): Result[] {
+  const units = join(folder, 'units');
+  mkdirSync(units);
+  const paths = Array.from({ length: 1000 }, (_, index) => join(units, `worker${index}.service`));
+  for (const [index, path] of paths.entries()) writeFileSync(path, unit(index));
+  const peer = processMs(3, 'systemd-analyze', ['verify', '--man=no', ...paths]);
+  const ours = processMs(3, process.execPath, [CLI, 'check', units]);
+  return [
+    {
+      what: '1,000 units, against systemd-analyze verify',
+      measured: ratio(ours, peer),
+      budget: 1,
+      unit: '× peer',
+    },
+  ];
+}
+
+/** The command line on one small file, against Node doing nothing. */
+function coldStart(): Result {
+  const path = join(folder, 'app.service');
+  writeFileSync(path, unit(0));
+  const peer = processMs(9, process.execPath, ['-e', '0']);
+  const ours = processMs(9, process.execPath, [CLI, 'check', path]);
+  return {
+    what: 'CLI on one unit, against node doing nothing',
+    measured: ratio(ours, peer),
+    budget: 4,
+    unit: '× peer',
+  };
+}
+
+function analyse(path: string, text: string): void {
+  const language = engine.detect({ path }, text);
+  if (!language) throw new Error(`${path} is not recognised.`);
+  engine.analyse({ path, text }, language, {});
+}
+
+function ratio(ours: number | undefined, peer: number | undefined): number | undefined {
+  return ours === undefined || peer === undefined ? undefined : ours / peer;
+}
+
+function broken({ measured, budget }: Result): boolean {
+  return measured !== undefined && measured > budget;
+}
+
+function row({ what, measured, budget, unit }: Result) {
+  const shown = measured === undefined ? 'peer not installed' : `${measured.toFixed(2)} ${unit}`;
+  return { what, measured: shown, budget: `${budget} ${unit}` };
+}
