@@ -34,6 +34,8 @@ export const bundles = (): BuildOptions[] => [
     ...COMMON,
     entryPoints: { 'client-browser': 'client/main-browser.ts' },
     outdir: DIST,
+    // With "type": "module" in the manifest, the web host takes a `.js` entry for an ES module and refuses it.
+    outExtension: { '.js': '.cjs' },
     format: 'cjs',
     platform: 'browser',
     external: ['vscode'],

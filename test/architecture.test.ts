@@ -15,7 +15,7 @@ const RULES: readonly { readonly in: RegExp; readonly from: readonly RegExp[] }[
     from: [/^server\/core\//, /^server\/languages\/[a-z]+\/index\.ts$/],
   },
   { in: /^server\/languages\/([a-z]+)\//, from: [/^server\/core\//, /^server\/languages\/$1\//] },
-  { in: /^server\/notes\//, from: [/^server\/core\//, /^server\/notes\//, /^(?:yaml|minisearch)$/] },
+  { in: /^server\/notes\//, from: [/^server\/core\//, /^server\/notes\//, /^(?:yaml|minisearch|stemmer)$/] },
   { in: /^server\/workspace\//, from: [/^server\/core\//, /^server\/workspace\//, /^minimatch$/] },
   { in: /^server\/engine\.ts$/, from: [/^server\/(?:core|workspace|notes)\//] },
   { in: /^server\/protocol\.ts$/, from: [/^server\/(?:core|notes)\//] },

@@ -1,6 +1,7 @@
 // Ranked full-text search over the notes: title, tags and body, with prefixes and small typos.
 
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { stemmer } from 'stemmer';
 import type { Note, NoteStatus } from '../core/knowledge.ts';
 import { passage } from './passage.ts';
 
@@ -28,20 +29,31 @@ export function createNoteSearch(notes: readonly Note[]) {
   const index = new MiniSearch({
     idField: 'slug',
     fields: Object.keys(BOOST),
+    processTerm: stemOf,
     searchOptions: { boost: BOOST, prefix: true, fuzzy: fuzziness, combineWith: 'AND' },
   });
   index.addAll(notes.map(fieldsOf));
   return (query: string, { limit = DEFAULT_LIMIT }: SearchOptions = {}): NoteMatch[] => {
     if (query.trim() === '') return notes.slice(0, limit).map((note) => match(note, 0, []));
-    const strict = index.search(query);
-    // All words first; where no note has them all, notes with some of them are better than none.
-    const hits = strict.length > 0 ? strict : index.search(query, { combineWith: 'OR' });
+    const hits = ranked(index, query);
     return hits.slice(0, limit).flatMap((hit) => {
       const note = bySlug.get(hit.id);
       return note ? [match(note, hit.score, hit.terms)] : [];
     });
   };
 }
+
+/** Notes with all the words, then those with some of them that score at least a fifth of the best. */
+function ranked(index: MiniSearch, query: string): SearchResult[] {
+  const all = index.search(query);
+  const some = index.search(query, { combineWith: 'OR' });
+  const enough = (some[0]?.score ?? 0) / 5;
+  const known = new Set(all.map(({ id }) => id));
+  return [...all, ...some.filter(({ id, score }) => score >= enough && !known.has(id))];
+}
+
+/** `reassignment`, `reassigned` and `reassigning` are one word to somebody who remembers. */
+const stemOf = (word: string): string => stemmer(word.toLowerCase());
 
 /** Short words have to be right; longer ones may have a typo, the longest two. */
 const fuzziness = (term: string): number | false => (term.length < 4 ? false : term.length < 8 ? 1 : 2);
