@@ -1,0 +1,109 @@
+// What the server offers: registered for our own kinds of documents where the client can do that, else for all it sends.
+
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  CodeActionRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  type DocumentSelector,
+  HoverRequest,
+  type Registration,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Language } from '../core/language.ts';
+import { SECTION } from './settings.ts';
+
+/** Kind of the action that applies all safe fixes of a file. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.opsHints`;
+
+export interface Offer {
+  /** Answer to `initialize`. */
+  readonly capabilities: ServerCapabilities;
+  /** To be registered once the client is ready. */
+  readonly registrations: readonly Registration[];
+}
+
+/** One thing that the server can do with documents. */
+interface Feature {
+  /** Whether the client registers it on request. */
+  readonly dynamic: boolean;
+  readonly methods: readonly { readonly method: string; readonly options?: object }[];
+  readonly fixed: ServerCapabilities;
+}
+
+const DIAGNOSTIC = { identifier: 'ops-hints', interFileDependencies: false, workspaceDiagnostics: false };
+const CODE_ACTION = { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] };
+
+export const pullsDiagnostics = ({ textDocument }: ClientCapabilities): boolean =>
+  textDocument?.diagnostic !== undefined;
+
+export function offerTo(client: ClientCapabilities, languages: readonly Language[]): Offer {
+  const documentSelector = selectorOf(languages);
+  const features = featuresFor(client);
+  const dynamic = features.filter((feature) => feature.dynamic);
+  const methods = dynamic.flatMap((feature) => feature.methods);
+  return {
+    capabilities: Object.assign(
+      // Said outright: the library would otherwise ask for all documents of the editor.
+      { textDocumentSync: { openClose: false, change: TextDocumentSyncKind.None } },
+      ...features.filter((feature) => !feature.dynamic).map(({ fixed }) => fixed),
+    ) as ServerCapabilities,
+    registrations: [
+      ...methods.map(({ method, options }) => registration(method, { ...options, documentSelector })),
+      ...(client.workspace?.didChangeConfiguration?.dynamicRegistration
+        ? [registration(DidChangeConfigurationNotification.method, { section: SECTION })]
+        : []),
+    ],
+  };
+}
+
+function featuresFor(client: ClientCapabilities): Feature[] {
+  const { synchronization, hover, codeAction, diagnostic } = client.textDocument ?? {};
+  const change = TextDocumentSyncKind.Incremental;
+  const features: Feature[] = [
+    {
+      dynamic: synchronization?.dynamicRegistration ?? false,
+      methods: [
+        { method: DidOpenTextDocumentNotification.method },
+        { method: DidChangeTextDocumentNotification.method, options: { syncKind: change } },
+        { method: DidCloseTextDocumentNotification.method },
+      ],
+      fixed: { textDocumentSync: { openClose: true, change } },
+    },
+    {
+      dynamic: hover?.dynamicRegistration ?? false,
+      methods: [{ method: HoverRequest.method }],
+      fixed: { hoverProvider: true },
+    },
+    {
+      dynamic: codeAction?.dynamicRegistration ?? false,
+      methods: [{ method: CodeActionRequest.method, options: CODE_ACTION }],
+      fixed: { codeActionProvider: CODE_ACTION },
+    },
+  ];
+  const pull: Feature = {
+    dynamic: diagnostic?.dynamicRegistration ?? false,
+    methods: [{ method: DocumentDiagnosticRequest.method, options: DIAGNOSTIC }],
+    fixed: { diagnosticProvider: DIAGNOSTIC },
+  };
+  return pullsDiagnostics(client) ? [...features, pull] : features;
+}
+
+/** Documents that could be ours, by the editor's language id or by name; the content decides later. */
+function selectorOf(languages: readonly Language[]): DocumentSelector {
+  return languages.flatMap(({ detection: { languageIds, certain, possible } }) => [
+    ...languageIds.map((language) => ({ language })),
+    ...[...certain, ...possible].map((glob) => ({ pattern: glob.includes('/') ? glob : `**/${glob}` })),
+  ]);
+}
+
+const registration = (method: string, registerOptions: object): Registration => ({
+  id: `ops-hints/${method}`,
+  method,
+  registerOptions,
+});

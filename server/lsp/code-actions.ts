@@ -1,0 +1,63 @@
+// Quick fixes for the findings in a range, and the action that applies all safe fixes of a file.
+
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Diagnostic,
+} from 'vscode-languageserver';
+import type { Finding } from '../core/finding.ts';
+import type { Range } from '../core/text.ts';
+import type { Engine } from '../engine.ts';
+import { FIX_ALL } from './capabilities.ts';
+import { DIAGNOSTIC_SOURCE, difference, toEdit, toQuickFix, toRange } from './convert.ts';
+import type { Analysed } from './documents.ts';
+
+export function codeActions(
+  engine: Engine,
+  file: Analysed,
+  range: Range,
+  context: CodeActionContext,
+): CodeAction[] {
+  return [
+    ...(wants(context, CodeActionKind.QuickFix) ? quickFixes(file, range, context.diagnostics) : []),
+    ...(wants(context, FIX_ALL) ? fixAll(engine, file) : []),
+  ];
+}
+
+/** A client that names no kind wants what fits the place, and fixing the whole file is not that. */
+function wants({ only }: CodeActionContext, kind: string): boolean {
+  if (only === undefined) return kind === CodeActionKind.QuickFix;
+  return only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+/** Taken from the findings of the current text, which hold their fixes: a client's diagnostics may be older. */
+function quickFixes(file: Analysed, range: Range, sent: readonly Diagnostic[]): CodeAction[] {
+  const placed = { uri: file.uri, source: file.analysis.source };
+  return file.analysis.findings
+    .filter((finding) => finding.range.start <= range.end && range.start <= finding.range.end)
+    .flatMap((finding) => {
+      const diagnostic = sent.find((candidate) => isOf(candidate, finding, file));
+      return finding.fixes.map((fix) => toQuickFix(fix, placed, diagnostic));
+    });
+}
+
+function isOf({ source, code, range }: Diagnostic, finding: Finding, { analysis }: Analysed): boolean {
+  if (source !== DIAGNOSTIC_SOURCE || code !== finding.rule) return false;
+  const { start, end } = toRange(analysis.source, finding.range);
+  return (
+    start.line === range.start.line &&
+    start.character === range.start.character &&
+    end.line === range.end.line &&
+    end.character === range.end.character
+  );
+}
+
+function fixAll(engine: Engine, { uri, path, language, settings, analysis }: Analysed): CodeAction[] {
+  const { source } = analysis;
+  const fixed = engine.fixAll({ path, text: source.text }, language, settings);
+  const edit = difference(source.text, fixed);
+  if (!edit) return [];
+  const changes = { [uri]: [toEdit(source, edit)] };
+  return [{ title: 'Apply all safe fixes of Ops Hints', kind: FIX_ALL, edit: { changes } }];
+}

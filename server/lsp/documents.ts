@@ -1,0 +1,89 @@
+// The open documents and what is known of each: its analysis by version and settings, or why there is none.
+
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language } from '../core/language.ts';
+import type { Analysis, Engine, EngineSettings } from '../engine.ts';
+import { pathOf } from './convert.ts';
+
+/** An open document of ours. */
+export interface Analysed {
+  readonly uri: string;
+  readonly version: number;
+  readonly path: string;
+  readonly language: Language;
+  readonly settings: EngineSettings;
+  readonly analysis: Analysis;
+}
+
+export interface Documents {
+  readonly opened: TextDocuments<TextDocument>;
+  /** The current text, analysed; `undefined` where it is not open, not ours, or not text. */
+  readonly analysed: (uri: string) => Promise<Analysed | undefined>;
+  readonly forget: (uri: string) => void;
+}
+
+export interface DocumentsNeeds {
+  readonly engine: Engine;
+  readonly settingsOf: (uri: string) => Promise<EngineSettings>;
+  /** Told once per open document that is left out, with the reason. */
+  readonly skipped: (path: string, reason: string) => void;
+}
+
+const LARGEST = 5 * 1024 * 1024;
+
+/** Versions of the past that an editor shows beside the file; a hint there could not be followed. */
+const PAST = /^(?:git|gitlens|gitfs|pr|review):/;
+
+interface Known {
+  readonly version: number;
+  readonly settings: EngineSettings;
+  readonly result: Analysed | undefined;
+}
+
+export function createDocuments({ engine, settingsOf, skipped }: DocumentsNeeds): Documents {
+  const opened = new TextDocuments(TextDocument);
+  const known = new Map<string, Known>();
+  const told = new Set<string>();
+  const skip = (uri: string, path: string, reason: string): undefined => {
+    if (!told.has(uri)) skipped(path, reason);
+    told.add(uri);
+  };
+  const analyse = (document: TextDocument, settings: EngineSettings): Analysed | undefined => {
+    const { uri, languageId, version } = document;
+    const path = pathOf(uri);
+    const text = document.getText();
+    const reason = whyNotText(text);
+    // Only its name can tell whether such a file is ours; about other people's files we say nothing.
+    if (reason) return engine.detect({ path, languageId }, '') ? skip(uri, path, reason) : undefined;
+    const language = engine.detect({ path, languageId }, text);
+    if (!language) return undefined;
+    const analysis = engine.analyse({ path, languageId, text }, language, settings);
+    return { uri, version, path, language, settings, analysis };
+  };
+  return {
+    opened,
+    analysed: async (uri) => {
+      if (!opened.get(uri) || PAST.test(uri)) return undefined;
+      const settings = await settingsOf(uri);
+      // Read after waiting: the document may have moved on.
+      const document = opened.get(uri);
+      if (!document) return undefined;
+      const last = known.get(uri);
+      if (last?.version === document.version && last.settings === settings) return last.result;
+      const result = analyse(document, settings);
+      known.set(uri, { version: document.version, settings, result });
+      return result;
+    },
+    forget: (uri) => {
+      known.delete(uri);
+      told.delete(uri);
+    },
+  };
+}
+
+function whyNotText(text: string): string | undefined {
+  if (text.length > LARGEST) return 'it is larger than 5 MB';
+  if (text.includes('\0')) return 'it is binary: it holds a NUL character';
+  return undefined;
+}

@@ -1,0 +1,64 @@
+// The person's settings, section `opsHints`: their shape, and reading whatever a client sends for them.
+
+import type { Severity } from '../core/finding.ts';
+import type { EngineSettings } from '../engine.ts';
+
+export const SECTION = 'opsHints';
+
+/** Levels that a rule can be given. */
+export const LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as const satisfies readonly (
+  | Severity
+  | 'off'
+)[];
+
+/** Kinds of targets that have a setting `opsHints.targets.<kind>`. */
+export const TARGET_KINDS = ['jdk', 'haproxy', 'systemd'] as const;
+
+export interface ReadSettings {
+  readonly settings: EngineSettings;
+  /** One sentence per value that is left out because it makes no sense. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads `{ rules: { "<id or glob>": "<level>" }, targets: { jdk: "17" } }`.
+ * Shape:  everything is optional; an empty target means that none is set.
+ * Errors: never throws; a value of a wrong shape is left out and named in `problems`.
+ */
+export function readSettings(raw: unknown): ReadSettings {
+  const { rules, targets } = record(raw);
+  const problems: string[] = [];
+  return {
+    settings: { rules: readRules(record(rules), problems), targets: readTargets(record(targets), problems) },
+    problems,
+  };
+}
+
+function readRules(
+  raw: Readonly<Record<string, unknown>>,
+  problems: string[],
+): Record<string, Severity | 'off'> {
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const [glob, value] of Object.entries(raw)) {
+    const level = LEVELS.find((candidate) => candidate === value);
+    if (level) rules[glob] = level;
+    else problems.push(`${SECTION}.rules: "${glob}" is none of ${LEVELS.join(', ')}.`);
+  }
+  return rules;
+}
+
+function readTargets(raw: Readonly<Record<string, unknown>>, problems: string[]) {
+  const targets: Record<string, { version: string; from: string; overrides: boolean }> = {};
+  for (const kind of TARGET_KINDS) {
+    const value = raw[kind] ?? '';
+    const version = typeof value === 'number' ? String(value) : value;
+    const from = `setting ${SECTION}.targets.${kind}`;
+    if (typeof version !== 'string' || !/^(?:\d+(?:\.\d+)?)?$/.test(version.trim()))
+      problems.push(`${from} is no version such as "17" or "3.2".`);
+    else if (version.trim() !== '') targets[kind] = { version: version.trim(), from, overrides: false };
+  }
+  return targets;
+}
+
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,0 +1,84 @@
+// Our own requests beside standard LSP: their names and the shapes that go over the wire. No behaviour here.
+// Bodies are Markdown; links in them are written `note:<slug>` and `rule:<id>` and are the client's to resolve.
+
+import type { Severity } from './core/finding.ts';
+import type { NoteStatus } from './core/knowledge.ts';
+import type { Fixing } from './core/rule.ts';
+
+/** Parameters and result of each request, by its method. */
+export interface OpsHintsRequests {
+  /** Ranked full-text search. Best first; an empty query lists all notes. */
+  'opsHints/notes/search': { params: { query: string; limit?: number }; result: NoteSummary[] };
+  /** One note; `null` where the slug is unknown. */
+  'opsHints/notes/get': { params: { slug: string }; result: NoteDocument | null };
+  /** Notes behind the findings of an open document, the most frequent first; empty where it is not ours. */
+  'opsHints/notes/forDocument': { params: { uri: string }; result: NoteSummary[] };
+  /** The page of a rule; `null` where there is none. */
+  'opsHints/rules/get': { params: { rule: string }; result: RuleDocument | null };
+}
+
+export type OpsHintsMethod = keyof OpsHintsRequests;
+export type ParamsOf<Method extends OpsHintsMethod> = OpsHintsRequests[Method]['params'];
+export type ResultOf<Method extends OpsHintsMethod> = OpsHintsRequests[Method]['result'];
+
+/** What a client may send as `initializationOptions`; every part is optional. */
+export interface InitializationOptions {
+  /**
+   * Where links to notes and rules lead. `web`: to their pages on the web, the default. `command`: to
+   * `command:opsHints.openNote?["<slug>"]` and `command:opsHints.openRule?["<id>"]`.
+   */
+  noteLinks?: 'web' | 'command';
+  /** The `opsHints` settings, for a client that cannot answer `workspace/configuration`. */
+  settings?: unknown;
+}
+
+/** A note in a list. */
+export interface NoteSummary {
+  slug: string;
+  title: string;
+  tags: readonly string[];
+  /** The passage that fits best, as plain text. */
+  excerpt: string;
+  /** Web address of what the note is about. */
+  source?: string;
+  status: NoteStatus;
+}
+
+export interface NoteDocument {
+  slug: string;
+  title: string;
+  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or two of them with a slash between. */
+  date?: string;
+  tags: readonly string[];
+  status: NoteStatus;
+  /** Web address of what the note is about. */
+  source?: string;
+  body: string;
+  related: readonly NoteLink[];
+  /** Rules that rest on the note. */
+  rules: readonly RuleLink[];
+}
+
+export interface RuleDocument {
+  rule: string;
+  title: string;
+  /** Level unless settings say otherwise. */
+  severity: Severity;
+  fix: Fixing;
+  /** Names of the same check in other tools. */
+  aliases: readonly string[];
+  /** Section of a manual, or another source in words. */
+  source?: string;
+  body: string;
+  notes: readonly NoteLink[];
+}
+
+export interface NoteLink {
+  slug: string;
+  title: string;
+}
+
+export interface RuleLink {
+  rule: string;
+  title: string;
+}
