@@ -93,8 +93,8 @@ export function toFile(mapped: MappedText, where: Range): Range {
     const at = fileOffset(mapped, where.start);
     return { start: at, end: at };
   }
-  const first = mapped.pieces.find((piece) => where.start < piece.end);
-  const last = mapped.pieces.findLast((piece) => piece.start < where.end);
+  const first = mapped.pieces[firstEndingAfter(mapped, where.start)];
+  const last = mapped.pieces[firstStartingFrom(mapped, where.end) - 1];
   if (!first || !last) return mapped.extent;
   return {
     start: isVerbatim(first) ? first.from.start + Math.max(where.start - first.start, 0) : first.from.start,
@@ -104,7 +104,7 @@ export function toFile(mapped: MappedText, where: Range): Range {
 
 /** Place in the file for something new at this offset of the text: behind what stands before it. */
 export function fileOffset(mapped: MappedText, offset: number): number {
-  const before = mapped.pieces.findLast((piece) => piece.start < offset);
+  const before = mapped.pieces[firstStartingFrom(mapped, offset) - 1];
   if (before) {
     const inside = offset < before.end && isVerbatim(before);
     return inside ? before.from.start + offset - before.start : before.from.end;
@@ -121,8 +121,11 @@ export function toText(mapped: MappedText, offset: number): number | undefined {
 
 export function sliceMapped(mapped: MappedText, where: Range): MappedText {
   const builder = new MappedTextBuilder();
-  const pieces: MappedText['pieces'] = mapped.pieces.flatMap((piece) => cut(piece, where));
-  for (const piece of pieces) {
+  const touched = mapped.pieces.slice(
+    firstEndingAfter(mapped, where.start),
+    firstStartingFrom(mapped, where.end),
+  );
+  for (const piece of touched.flatMap((whole) => cut(whole, where))) {
     const text = mapped.text.slice(piece.start, piece.end);
     builder.append({ text, extent: piece.from, pieces: [{ ...piece, start: 0, end: text.length }] });
   }
@@ -132,6 +135,27 @@ export function sliceMapped(mapped: MappedText, where: Range): MappedText {
 /** Whether any part of the range is opaque. */
 export const isOpaque = (mapped: MappedText, where: Range = { start: 0, end: mapped.text.length }): boolean =>
   mapped.pieces.some((piece) => piece.opaque && piece.start < where.end && where.start < piece.end);
+
+/** Index of the first piece that ends behind an offset of the text. */
+const firstEndingAfter = ({ pieces }: MappedText, offset: number): number =>
+  firstIndex(pieces, (piece) => piece.end > offset);
+
+/** Index of the first piece that starts at an offset of the text or behind it. */
+const firstStartingFrom = ({ pieces }: MappedText, offset: number): number =>
+  firstIndex(pieces, (piece) => piece.start >= offset);
+
+/** Bisects, because a long continued line has a piece per line and a lookup per word. */
+function firstIndex(pieces: readonly Piece[], holds: (piece: Piece) => boolean): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    if (piece && holds(piece)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 const isVerbatim = (piece: Piece): boolean => piece.end - piece.start === piece.from.end - piece.from.start;
 

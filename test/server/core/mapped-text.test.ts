@@ -61,3 +61,17 @@ test('a slice keeps its map and its opaque parts', () => {
   expect(isOpaque(option)).toBe(true);
   expect(isOpaque(option, { start: 0, end: 4 })).toBe(false);
 });
+
+test('every single unit of a text of many pieces finds its own place', () => {
+  const lines = Array.from({ length: 9 }, (_, index) => `${index} \\\n`);
+  const file = lines.join('');
+  const builder = new MappedTextBuilder();
+  for (let at = 0; at < file.length; at += 4) builder.verbatim(file, at, at + 2);
+  const text = builder.build();
+  for (let index = 0; index < 9; index++) {
+    const where = { start: index * 2, end: index * 2 + 1 };
+    expect(toFile(text, where)).toEqual({ start: index * 4, end: index * 4 + 1 });
+    expect(sliceMapped(text, where).text).toBe(`${index}`);
+    expect(fileOffset(text, where.end)).toBe(index * 4 + 1);
+  }
+});
