@@ -1,0 +1,22 @@
+// The names of our commands, as in package.json, and links that run them. What they do is in features.ts.
+
+export const COMMAND = {
+  searchNotes: 'opsHints.searchNotes',
+  openNote: 'opsHints.openNote',
+  openRule: 'opsHints.openRule',
+  notesForFile: 'opsHints.notesForFile',
+  back: 'opsHints.back',
+  showOutput: 'opsHints.showOutput',
+  restartServer: 'opsHints.restartServer',
+} as const;
+
+export type Command = (typeof COMMAND)[keyof typeof COMMAND];
+
+/** Commands that a link in a hover may run: each only shows a page. */
+export const HOVER_COMMANDS: readonly Command[] = [COMMAND.openNote, COMMAND.openRule];
+
+/** Commands that a link in one of our pages may run. */
+export const PAGE_COMMANDS: readonly Command[] = [...HOVER_COMMANDS, COMMAND.searchNotes, COMMAND.back];
+
+export const commandLink = (command: Command, ...words: readonly string[]): string =>
+  `command:${command}?${encodeURIComponent(JSON.stringify(words))}`;

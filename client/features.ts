@@ -1,0 +1,44 @@
+// What our commands do.
+
+import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { COMMAND, type Command } from './commands.ts';
+import { askServer } from './knowledge.ts';
+import { chooseNoteOf, searchNotes } from './note-search.ts';
+import { NoteView } from './note-view.ts';
+
+/** Registers all commands for as long as the extension lives. */
+export function registerFeatures(context: ExtensionContext, client: BaseLanguageClient): void {
+  const ask = askServer(client);
+  const view = new NoteView(ask, context.extensionUri);
+  const openNote = async (slug: string | undefined) => {
+    if (slug !== undefined) await view.open({ kind: 'note', slug });
+  };
+  const search = async (query: string | undefined) => openNote(await searchNotes(ask, activeUri(), query));
+  const act: Readonly<Record<Command, (word?: string) => unknown>> = {
+    [COMMAND.searchNotes]: (query) => search(query),
+    [COMMAND.openNote]: (slug) => (slug === undefined ? search(undefined) : openNote(slug)),
+    [COMMAND.openRule]: (rule) => rule !== undefined && view.open({ kind: 'rule', rule }),
+    [COMMAND.notesForFile]: async () => {
+      const uri = activeUri();
+      if (uri === undefined) window.showInformationMessage('No file is open.');
+      else await openNote(await chooseNoteOf(ask, uri));
+    },
+    [COMMAND.back]: () => view.back(),
+    [COMMAND.showOutput]: () => client.outputChannel.show(),
+    [COMMAND.restartServer]: () => restart(client),
+  };
+  context.subscriptions.push(view, ...Object.entries(act).map(([name, run]) => register(name, run)));
+}
+
+/** A command gets words from links and key bindings, but a menu may hand it anything. */
+const register = (name: string, run: (word?: string) => unknown): Disposable =>
+  commands.registerCommand(name, (word: unknown) => run(typeof word === 'string' ? word : undefined));
+
+/** As the protocol writes addresses. */
+const activeUri = (): string | undefined => window.activeTextEditor?.document.uri.toString();
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}
