@@ -1,16 +1,18 @@
 // The front door: every question that an editor or a command line may ask about a file or a term.
 
 import type { Finding, Severity } from './core/finding.ts';
-import type { Knowledge, Note, RulePage } from './core/knowledge.ts';
+import type { Knowledge, Note } from './core/knowledge.ts';
 import type { Hover, Language } from './core/language.ts';
 import { once } from './core/once.ts';
 import type { LevelOf, RuleInfo } from './core/rule.ts';
 import type { TargetChoice, TargetSubject } from './core/target.ts';
 import { type Range, SourceText, touches } from './core/text.ts';
+import { createEvidence, type Evidence } from './notes/evidence.ts';
 import { createNoteSearch, type NoteMatch, type SearchOptions } from './notes/search.ts';
 import { type Analysis, analyse } from './workspace/analyse.ts';
 import { createDetector, createNameFilter, type FileName } from './workspace/detect.ts';
 import { fixAll } from './workspace/fix-all.ts';
+import { createHintRunner, hintInfo } from './workspace/hints.ts';
 import { levelsFrom } from './workspace/levels.ts';
 
 export type { Analysis } from './workspace/analyse.ts';
@@ -56,28 +58,24 @@ export interface Engine {
   /** Notes that the findings of a file rest on, the most frequent first. */
   readonly notesFor: (analysis: Analysis) => readonly Note[];
   /** The notes and the page behind a finding. */
-  readonly evidence: (rule: string) => {
-    readonly page: RulePage | undefined;
-    readonly notes: readonly Note[];
-  };
+  readonly evidence: (rule: string) => Evidence;
 }
 
 export function createEngine(languages: readonly Language[], knowledge: Knowledge): Engine {
   const search = once(() => createNoteSearch(knowledge.notes));
-  const evidence = (rule: string) => {
-    const page = knowledge.page(rule);
-    return { page, notes: (page?.notes ?? []).flatMap((slug) => knowledge.note(slug) ?? []) };
-  };
+  const evidence = createEvidence(knowledge);
+  const hints = knowledge.notes.flatMap((note) => note.hints);
+  const runHints = createHintRunner(hints);
   const analyseFile: Engine['analyse'] = ({ path, text }, language, settings) =>
     analyse(
       language,
       languages,
       { path, source: new SourceText(text) },
-      { levelOf: levelOf(settings), targetChoice: choose(settings) },
+      { levelOf: levelOf(settings), targetChoice: choose(settings), runHints },
     );
   return {
     languages,
-    rules: languages.flatMap(({ rules }) => rules),
+    rules: [...languages.flatMap(({ rules }) => rules), ...hints.map(hintInfo)],
     knowledge,
     detect: createDetector(languages),
     mayBeOurs: createNameFilter(languages),

@@ -15,8 +15,11 @@ const RULES: readonly { readonly in: RegExp; readonly from: readonly RegExp[] }[
     from: [/^server\/core\//, /^server\/languages\/[a-z]+\/index\.ts$/],
   },
   { in: /^server\/languages\/([a-z]+)\//, from: [/^server\/core\//, /^server\/languages\/$1\//] },
-  { in: /^server\/notes\//, from: [/^server\/core\//, /^server\/notes\//, /^(?:yaml|minisearch|stemmer)$/] },
-  { in: /^server\/workspace\//, from: [/^server\/core\//, /^server\/workspace\//, /^minimatch$/] },
+  {
+    in: /^server\/notes\//,
+    from: [/^server\/core\//, /^server\/notes\//, /^(?:yaml|minisearch|stemmer|re2js)$/],
+  },
+  { in: /^server\/workspace\//, from: [/^server\/core\//, /^server\/workspace\//, /^(?:minimatch|re2js)$/] },
   { in: /^server\/engine\.ts$/, from: [/^server\/(?:core|workspace|notes)\//] },
   { in: /^server\/protocol\.ts$/, from: [/^server\/(?:core|notes)\//] },
   { in: /^server\/node\//, from: [/^server\/(?:core|node|notes)\//, /^node:/] },

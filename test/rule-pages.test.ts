@@ -19,7 +19,8 @@ test('all notes and pages are well formed', () => {
 });
 
 test('rules and pages match one to one', () => {
-  const rules = engine().rules.map(({ id }) => id);
+  // A hint of a note has the note for a page.
+  const rules = engine().rules.flatMap(({ id }) => (id.startsWith('note/') ? [] : [id]));
   expect(data.pages.map(({ rule }) => rule).sort()).toEqual([...rules].sort());
 });
 

@@ -1,5 +1,7 @@
 // What we know, as the rest of the core sees it: notes, rule pages and the languages' catalogues.
 
+import type { Hint } from './hint.ts';
+
 export type NoteStatus = 'current' | 'dated' | 'historical';
 
 /** A term that a note throws light on, with one sentence for its hover. */
@@ -21,6 +23,9 @@ export interface Note {
   readonly status: NoteStatus;
   readonly related: readonly string[];
   readonly terms: readonly NoteTerm[];
+  /** Rules that this note adds its evidence to. */
+  readonly evidenceFor: readonly string[];
+  readonly hints: readonly Hint[];
   /** Markdown. */
   readonly body: string;
 }

@@ -5,6 +5,7 @@ import type { Process } from './fragment.ts';
 import type { LevelOf, Rule, RuleInfo } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import type { Target, TargetHint, TargetSubject } from './target.ts';
+import type { Measure, TermGroup, Terms } from './terms.ts';
 import type { Range, SourceText } from './text.ts';
 
 /** How a file is recognised. Globs are minimatch patterns over the path with `/` separators. */
@@ -60,6 +61,9 @@ export interface LanguageDefinition<Model> {
   /** Processes that the file starts, for guests. */
   readonly embedded?: (model: Model) => readonly Process[];
   readonly guest?: Guest<Model>;
+  /** What the model says, for the hints that notes declare. */
+  readonly terms?: (model: Model) => readonly TermGroup[];
+  readonly measure?: Measure;
   /** What is known of a term by its name, as Markdown; `version` narrows it to one target. */
   readonly describe: (term: string, version: string | undefined) => string | undefined;
 }
@@ -70,6 +74,7 @@ export interface OpenFile {
   readonly processes: readonly Process[];
   readonly check: (levelOf: LevelOf) => readonly Finding[];
   readonly hover: (offset: number) => Hover | undefined;
+  readonly terms: () => Terms;
 }
 
 /** A language with its model type closed over. */
@@ -93,6 +98,11 @@ export function defineLanguage<Model>(definition: LanguageDefinition<Model>): La
     processes: definition.embedded?.(model) ?? [],
     check: (levelOf) => runRules(rules, model, levelOf),
     hover: (offset) => definition.hover(model, offset),
+    terms: () => ({
+      language: id,
+      groups: definition.terms?.(model) ?? [],
+      measure: definition.measure ?? (() => undefined),
+    }),
   });
   return {
     id,

@@ -10,8 +10,8 @@ export interface RuleInfo {
   /** `<language>/<thing>-<fault>`. Page and tests bear the same name. */
   readonly id: string;
   readonly severity: Severity;
-  /** Version of Ops Hints that brought the rule. */
-  readonly since: string;
+  /** Version of Ops Hints that brought the rule; a hint of a note has none. */
+  readonly since?: string | undefined;
   /** `safe`: part of fix-all; `ask`: offered one by one; `none`: no fix. */
   readonly fix: Fixing;
   /** Names of the same check in other tools, such as `DL3008`. */

@@ -1,14 +1,34 @@
-// Typed reading of front-matter values; every value of a wrong shape becomes a problem at its key.
+// Typed reading of front-matter values; every value of a wrong shape becomes a problem at its place.
 
 import type { FrontMatter, NoteProblem } from './front-matter.ts';
 
+type Path = readonly (string | number)[];
+
+/** Reads one record: the front matter, or a record inside of it. Problems of all of them are collected. */
 export class Fields {
   readonly problems: NoteProblem[];
   readonly #matter: FrontMatter;
+  readonly #record: Readonly<Record<string, unknown>>;
+  readonly #path: Path;
 
-  constructor(matter: FrontMatter) {
+  private constructor(
+    matter: FrontMatter,
+    record: Readonly<Record<string, unknown>>,
+    path: Path,
+    problems: NoteProblem[],
+  ) {
     this.#matter = matter;
-    this.problems = [...matter.problems];
+    this.#record = record;
+    this.#path = path;
+    this.problems = problems;
+  }
+
+  static of(matter: FrontMatter): Fields {
+    return new Fields(matter, matter.values, [], [...matter.problems]);
+  }
+
+  get keys(): readonly string[] {
+    return Object.keys(this.#record);
   }
 
   text(key: string): string | undefined {
@@ -19,10 +39,16 @@ export class Fields {
     );
   }
 
+  /** A text, a number or a boolean, as the text that was written for it. */
+  scalar(key: string): string | undefined {
+    const read = (value: unknown) =>
+      ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
+    return this.#read(key, read, 'a text or a number');
+  }
+
   requiredText(key: string): string {
     const value = this.text(key);
-    const missing = this.#matter.readable && !(key in this.#matter.values);
-    if (missing) this.fault(key, `"${key}" is missing.`);
+    if (this.#matter.readable && !(key in this.#record)) this.fault(undefined, `"${key}" is missing.`);
     return value ?? '';
   }
 
@@ -30,11 +56,21 @@ export class Fields {
     return this.#read(key, (value) => (isTextList(value) ? value : undefined), 'a list of texts') ?? [];
   }
 
-  /** A list of records whose values are texts. */
-  records<Key extends string>(key: string, keys: readonly Key[]): readonly Readonly<Record<Key, string>>[] {
-    const read = (value: unknown) =>
-      Array.isArray(value) && value.every((item) => isRecordOf(item, keys)) ? value : undefined;
-    return this.#read(key, read, `a list of records with ${keys.join(' and ')}`) ?? [];
+  /** A record, or `undefined` where there is none. Keys outside of `known` are problems. */
+  record(key: string, known: readonly string[]): Fields | undefined {
+    const record = this.#read(key, (value) => (isRecord(value) ? value : undefined), 'a record');
+    return record && this.#inner([key], record, known);
+  }
+
+  /** A list of records; a single record counts as a list of one. */
+  records(key: string, known: readonly string[]): readonly Fields[] {
+    const read = (value: unknown) => {
+      if (isRecord(value)) return [value];
+      return Array.isArray(value) && value.every(isRecord) ? value : undefined;
+    };
+    const isList = Array.isArray(this.#record[key]);
+    const records = this.#read(key, read, 'a list of records') ?? [];
+    return records.map((record, index) => this.#inner(isList ? [key, index] : [key], record, known));
   }
 
   matching(key: string, pattern: RegExp, shape: string): string | undefined {
@@ -46,12 +82,22 @@ export class Fields {
     return this.#read(key, read, `one of ${choices.join(', ')}`) ?? otherwise;
   }
 
-  fault(key: string, message: string): void {
-    this.problems.push({ message, range: this.#matter.rangeOf(key) });
+  /** Reports a fault of a value, or of the whole record. */
+  fault(key: string | undefined, message: string): void {
+    const path = key === undefined ? this.#path : [...this.#path, key];
+    this.problems.push({ message, range: this.#matter.rangeOf(path) });
+  }
+
+  #inner(path: Path, record: Readonly<Record<string, unknown>>, known: readonly string[]): Fields {
+    const inner = new Fields(this.#matter, record, [...this.#path, ...path], this.problems);
+    for (const key of inner.keys.filter((key) => !known.includes(key))) {
+      inner.fault(key, `Unknown key "${key}"; known are ${known.join(', ')}.`);
+    }
+    return inner;
   }
 
   #read<Value>(key: string, read: (value: unknown) => Value | undefined, shape: string): Value | undefined {
-    const raw = this.#matter.values[key];
+    const raw = this.#record[key];
     if (raw === undefined || raw === null) return undefined;
     const value = read(raw);
     if (value === undefined) this.fault(key, `"${key}" has to be ${shape}.`);
@@ -62,8 +108,5 @@ export class Fields {
 const isTextList = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
-const isRecordOf = <Key extends string>(item: unknown, keys: readonly Key[]): item is Record<Key, string> =>
-  typeof item === 'object' &&
-  item !== null &&
-  Object.keys(item).length === keys.length &&
-  keys.every((key) => typeof (item as Record<string, unknown>)[key] === 'string');
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

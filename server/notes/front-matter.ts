@@ -1,6 +1,6 @@
 // Splits a Markdown file into its YAML front matter and its body, and reads the former strictly.
 
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, parseDocument } from 'yaml';
 
 /** A fault in a note or page, placed in its text. */
 export interface NoteProblem {
@@ -16,8 +16,8 @@ export interface FrontMatter {
   readonly readable: boolean;
   readonly body: string;
   readonly problems: readonly NoteProblem[];
-  /** Place of a key, for further problems with its value. */
-  readonly rangeOf: (key: string) => NoteProblem['range'];
+  /** Place of a value by its path, for problems with it; of its key where there is no value. */
+  readonly rangeOf: (path: readonly (string | number)[]) => NoteProblem['range'];
 }
 
 /** Anchored at the start of the text; the closing line is the first `---` of its own. */
@@ -34,27 +34,45 @@ export function readFrontMatter(text: string, known: readonly string[]): FrontMa
     message: `Front matter is not valid YAML: ${message.split('\n')[0] ?? message}`,
     range: { start: offset + pos[0], end: offset + pos[1] },
   }));
-  const ranges = new Map<string, NoteProblem['range']>();
-  if (isMap(document.contents)) {
-    for (const { key } of document.contents.items) {
-      if (!isScalar(key) || !key.range) continue;
-      ranges.set(String(key.value), { start: offset + key.range[0], end: offset + key.range[1] });
+  const readable = problems.length === 0 && isMap(document.contents);
+  for (const [key, range] of keysOf(document, offset)) {
+    if (!known.includes(key)) {
+      problems.push({ message: `Unknown key "${key}"; known are ${known.join(', ')}.`, range });
     }
   }
-  const readable = problems.length === 0 && isMap(document.contents);
-  for (const [key, range] of ranges) {
-    if (!known.includes(key))
-      problems.push({ message: `Unknown key "${key}"; known are ${known.join(', ')}.`, range });
-  }
-  const start = { start: 0, end: match[0].length };
   return {
     values: readable ? (document.toJS() as Record<string, unknown>) : {},
     readable,
     body: text.slice(match[0].length),
     problems,
-    rangeOf: (key) => ranges.get(key) ?? start,
+    rangeOf: (path) => placeOf(document, path, offset) ?? { start: 0, end: match[0].length },
   };
 }
+
+const keysOf = (document: Document, offset: number): (readonly [string, NoteProblem['range']])[] =>
+  isMap(document.contents)
+    ? document.contents.items.flatMap(({ key }) =>
+        isScalar(key) && key.range ? [[String(key.value), shifted(key.range, offset)] as const] : [],
+      )
+    : [];
+
+/** The innermost node on the path that has a place. */
+function placeOf(
+  document: Document,
+  path: readonly (string | number)[],
+  offset: number,
+): NoteProblem['range'] | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return shifted(node.range, offset);
+  }
+  return undefined;
+}
+
+const shifted = ([start, end]: readonly number[], offset: number): NoteProblem['range'] => ({
+  start: offset + (start ?? 0),
+  end: offset + (end ?? 0),
+});
 
 function missing(text: string): FrontMatter {
   const range = { start: 0, end: Math.min(text.length, 3) };

@@ -1,10 +1,23 @@
 // Text of a note → note. Total: a broken note gives problems with their places, never an exception.
 
-import type { Note } from '../core/knowledge.ts';
+import type { Note, NoteTerm } from '../core/knowledge.ts';
 import { Fields } from './fields.ts';
 import { type NoteProblem, readFrontMatter } from './front-matter.ts';
+import { readHints } from './hint-fields.ts';
 
-const KEYS = ['title', 'seed', 'origin', 'date', 'tags', 'source', 'status', 'related', 'terms'];
+const KEYS = [
+  'title',
+  'seed',
+  'origin',
+  'date',
+  'tags',
+  'source',
+  'status',
+  'related',
+  'terms',
+  'evidence-for',
+  'hints',
+];
 const DATE = /^\d{4}(?:-\d{2}){0,2}(?:\/\d{4}(?:-\d{2}){0,2})?$/;
 const TERM = /^(?:jvm|dockerfile|systemd|haproxy):\S.*$/;
 
@@ -20,11 +33,7 @@ export interface ParsedNote {
  */
 export function parseNote(slug: string, text: string): ParsedNote {
   const matter = readFrontMatter(text, KEYS);
-  const fields = new Fields(matter);
-  const terms = fields.records('terms', ['term', 'says']);
-  for (const { term } of terms) {
-    if (!TERM.test(term)) fields.fault('terms', `"${term}" is no term; write <language>:<term>.`);
-  }
+  const fields = Fields.of(matter);
   const note: Note = {
     slug,
     title: fields.requiredText('title'),
@@ -34,8 +43,16 @@ export function parseNote(slug: string, text: string): ParsedNote {
     source: fields.matching('source', /^https?:\/\/\S+$/, 'a web address'),
     status: fields.oneOf('status', ['current', 'dated', 'historical'], 'current'),
     related: fields.list('related'),
-    terms,
+    terms: fields.records('terms', ['term', 'says']).map(readTerm),
+    evidenceFor: fields.list('evidence-for'),
+    hints: readHints(fields, slug),
     body: matter.body.trim(),
   };
   return { note, problems: fields.problems };
+}
+
+function readTerm(fields: Fields): NoteTerm {
+  const [term, says] = [fields.requiredText('term'), fields.requiredText('says')];
+  if (term !== '' && !TERM.test(term)) fields.fault('term', `"${term}" is no term; write <language>:<term>.`);
+  return { term, says };
 }

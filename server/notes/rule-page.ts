@@ -13,7 +13,7 @@ export interface ParsedPage {
 
 export function parseRulePage(text: string): ParsedPage {
   const matter = readFrontMatter(text, KEYS);
-  const fields = new Fields(matter);
+  const fields = Fields.of(matter);
   const page: RulePage = {
     rule: fields.requiredText('rule'),
     title: fields.requiredText('title'),

@@ -6,10 +6,13 @@ import type { Hover, Language, OpenFile } from '../core/language.ts';
 import type { LevelOf } from '../core/rule.ts';
 import { resolveTarget, type Target, type TargetChoice, type TargetSubject } from '../core/target.ts';
 import { byPosition, type SourceText } from '../core/text.ts';
+import type { HintRunner } from './hints.ts';
 
 /** What the person chose; everything else comes from the file. */
 export interface AnalysisSettings {
   readonly levelOf: LevelOf;
+  /** Runs the hints that notes declare. */
+  readonly runHints: HintRunner;
   readonly targetChoice: (subject: TargetSubject) => TargetChoice | undefined;
 }
 
@@ -46,6 +49,13 @@ export function analyse(
     targets: [host, ...guests].flatMap(({ targets }) => targets),
     findings: files
       .flatMap((open) => open.check(settings.levelOf))
+      .concat(
+        settings.runHints(
+          path,
+          files.map((open) => open.terms()),
+          settings.levelOf,
+        ),
+      )
       .sort((a, b) => byPosition(a.range, b.range)),
     hover: (offset) => firstHover(files, offset),
   };

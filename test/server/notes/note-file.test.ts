@@ -40,6 +40,8 @@ test('a note is read with all its fields', () => {
     status: 'dated',
     related: ['tcp-backlog'],
     terms: [{ term: 'systemd:Service.LimitNOFILE', says: 'One descriptor per segment.' }],
+    evidenceFor: [],
+    hints: [],
     body: '## What it says\nText.',
   });
 });
@@ -56,13 +58,13 @@ test('a rule of dashes in the body is no front matter', () => {
 
 test('an unknown key is named with the known ones, at the key', () => {
   expect(problems('---\ntitle: A\n⟦tag⟧: [x]\n---\n')).toEqual([
-    'Unknown key "tag"; known are title, seed, origin, date, tags, source, status, related, terms.',
+    'Unknown key "tag"; known are title, seed, origin, date, tags, source, status, related, terms, evidence-for, hints.',
   ]);
 });
 
-test('values of a wrong shape are named at their key', () => {
+test('values of a wrong shape are named at their place', () => {
   expect(
-    problems('---\ntitle: A\n⟦date⟧: spring\n⟦tags⟧: kafka\n⟦source⟧: ftp://x\n⟦status⟧: old\n---\n'),
+    problems('---\ntitle: A\ndate: ⟦spring⟧\ntags: ⟦kafka⟧\nsource: ⟦ftp://x⟧\nstatus: ⟦old⟧\n---\n'),
   ).toEqual([
     '"date" has to be a year, a month, a day, or two of them with a slash between.',
     '"tags" has to be a list of texts.',

@@ -1,0 +1,37 @@
+// A hint that a note declares: conditions on terms, a message, a fix. Data, never code.
+
+import type { Severity } from './finding.ts';
+
+export type ValueTest =
+  | { readonly kind: 'matches'; readonly pattern: string }
+  | { readonly kind: 'equals'; readonly text: string }
+  | { readonly kind: 'above' | 'below'; readonly bound: string };
+
+/** A term is there, or is not there, with a value that passes the test where there is one. */
+export interface HintCondition {
+  readonly expects: 'has' | 'missing';
+  readonly term: string;
+  readonly test?: ValueTest;
+}
+
+export type HintFix =
+  | { readonly kind: 'set'; readonly term: string; readonly value: string }
+  | { readonly kind: 'remove'; readonly term: string }
+  | { readonly kind: 'replace'; readonly value: string };
+
+export interface Hint {
+  /** Unique among all notes; the finding's rule is `note/<id>`. */
+  readonly id: string;
+  readonly note: string;
+  readonly language: string;
+  /** minimatch glob over the path. */
+  readonly files?: string;
+  readonly when: readonly HintCondition[];
+  readonly report: HintCondition;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fix?: HintFix;
+}
+
+/** Rule id of the findings of a hint. */
+export const hintRule = (hint: Hint): string => `note/${hint.id}`;

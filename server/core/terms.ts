@@ -1,0 +1,49 @@
+// What a file says, term by term, in words that declared hints can ask about, for every language alike.
+
+import type { Range, TextEdit } from './text.ts';
+
+/** The value of a term. */
+export interface TermValue {
+  readonly text: string;
+  readonly range: Range;
+  /** False where a part of it is an expansion or a template. */
+  readonly known: boolean;
+}
+
+/** One occurrence of a term. */
+export interface Term {
+  /** `PerfDisableSharedMem`, `ENV.JAVA_OPTS`, `Service.Restart`, `bind.alpn`. */
+  readonly key: string;
+  readonly range: Range;
+  readonly value?: TermValue;
+}
+
+/** Terms that stand together and can be missing together: a process, a stage, a section, a `bind` line. */
+export interface TermGroup {
+  /** What the keys of this group begin with; empty where any key may stand here. */
+  readonly prefix: string;
+  /** Where a missing term is reported. */
+  readonly anchor: Range;
+  readonly terms: readonly Term[];
+  /** False where more may be said elsewhere: a drop-in, a template, an expansion. Nothing is missing then. */
+  readonly closed: boolean;
+  /** Adds the term or gives it this value, in the file's own syntax. */
+  readonly set: (key: string, value: string) => readonly TextEdit[] | undefined;
+  readonly remove: (term: Term) => readonly TextEdit[] | undefined;
+}
+
+/** A value with its unit resolved, to be compared with others of the same dimension. */
+export interface Quantity {
+  readonly amount: number;
+  readonly dimension: 'bytes' | 'seconds' | 'percent' | 'count';
+}
+
+/** Reads the value of a term with the units that this term takes; `undefined` where it is no quantity. */
+export type Measure = (key: string, text: string) => Quantity | undefined;
+
+/** What a file says in one language, its own or a guest's. */
+export interface Terms {
+  readonly language: string;
+  readonly groups: readonly TermGroup[];
+  readonly measure: Measure;
+}

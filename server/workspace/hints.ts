@@ -1,0 +1,170 @@
+// Evaluates declared hints over the terms of a file. Silent wherever a term or a value cannot be known.
+
+import { Minimatch } from 'minimatch';
+import { RE2JS } from 're2js';
+import type { Finding, Fix } from '../core/finding.ts';
+import { type Hint, type HintCondition, type HintFix, hintRule, type ValueTest } from '../core/hint.ts';
+import type { LevelOf, RuleInfo } from '../core/rule.ts';
+import type { Measure, Term, TermGroup, Terms } from '../core/terms.ts';
+import type { Range } from '../core/text.ts';
+
+/** Runs all hints over one file; made once for a set of notes, so that patterns are compiled once. */
+export type HintRunner = (path: string, said: readonly Terms[], levelOf: LevelOf) => Finding[];
+
+export function createHintRunner(hints: readonly Hint[]): HintRunner {
+  const compiled = hints.map(compile);
+  return (path, said, levelOf) =>
+    compiled.flatMap((hint) => {
+      const level = levelOf(hintInfo(hint.hint));
+      if (level === 'off' || !hint.inFile(path)) return [];
+      return said
+        .filter(({ language }) => language === hint.hint.language)
+        .flatMap((terms) => findingsOf(hint, terms, level));
+    });
+}
+
+/** A hint as a rule among others. */
+export const hintInfo = (hint: Hint): RuleInfo => ({
+  id: hintRule(hint),
+  severity: hint.severity,
+  fix: hint.fix ? 'ask' : 'none',
+});
+
+/** `undefined`: cannot be known. */
+type Truth = boolean | undefined;
+
+interface Condition extends HintCondition {
+  readonly passes: (term: Term, measure: Measure) => Truth;
+}
+
+interface CompiledHint {
+  readonly hint: Hint;
+  readonly when: readonly Condition[];
+  readonly report: Condition;
+  readonly inFile: (path: string) => boolean;
+}
+
+function compile(hint: Hint): CompiledHint {
+  const glob =
+    hint.files === undefined ? undefined : new Minimatch(hint.files, { dot: true, matchBase: true });
+  return {
+    hint,
+    when: hint.when.map(compileCondition),
+    report: compileCondition(hint.report),
+    inFile: (path) => glob?.match(path) ?? true,
+  };
+}
+
+const compileCondition = (condition: HintCondition): Condition => ({
+  ...condition,
+  passes: condition.test ? valueTest(condition.test) : () => true,
+});
+
+function valueTest(test: ValueTest): Condition['passes'] {
+  if (test.kind === 'matches') {
+    // Linear in the length of the value, whatever the pattern: a note cannot hang the server.
+    const pattern = RE2JS.compile(test.pattern);
+    return known((text) => pattern.matcher(text).find());
+  }
+  if (test.kind === 'equals') return known((text, key, measure) => isEqual(text, test.text, key, measure));
+  return known((text, key, measure) => {
+    const value = measure(key, text);
+    const bound = measure(key, test.bound);
+    if (!value || !bound || value.dimension !== bound.dimension) return undefined;
+    return test.kind === 'above' ? value.amount > bound.amount : value.amount < bound.amount;
+  });
+}
+
+const known =
+  (passes: (text: string, key: string, measure: Measure) => Truth): Condition['passes'] =>
+  ({ key, value }, measure) =>
+    value?.known === false ? undefined : passes(value?.text ?? '', key, measure);
+
+function isEqual(text: string, expected: string, key: string, measure: Measure): boolean {
+  if (text === expected) return true;
+  const [value, bound] = [measure(key, text), measure(key, expected)];
+  return value !== undefined && value.dimension === bound?.dimension && value.amount === bound.amount;
+}
+
+function findingsOf(compiled: CompiledHint, terms: Terms, severity: Finding['severity']): Finding[] {
+  const { hint, report, when } = compiled;
+  const reporting = terms.groups.filter((group) => canHold(group, report.term));
+  return reporting.flatMap((group) => {
+    const applies = when.every((condition) => holds(condition, group, terms) === true);
+    return applies
+      ? places(report, group, terms.measure).map((place) => finding(hint, group, place, severity))
+      : [];
+  });
+}
+
+/** A condition on terms that may stand in the reported group is asked there, any other in the whole file. */
+function holds(condition: Condition, group: TermGroup, { groups, measure }: Terms): Truth {
+  const asked = canHold(group, condition.term)
+    ? [group]
+    : groups.filter((other) => canHold(other, condition.term));
+  const found = anyOf(asked.map((each) => has(condition, each, measure)));
+  return condition.expects === 'has' || found === undefined ? found : !found;
+}
+
+function has(condition: Condition, group: TermGroup, measure: Measure): Truth {
+  const found = anyOf(withKey(group, condition.term).map((term) => condition.passes(term, measure)));
+  return found === false && !group.closed ? undefined : found;
+}
+
+function anyOf(truths: readonly Truth[]): Truth {
+  if (truths.includes(true)) return true;
+  return truths.includes(undefined) ? undefined : false;
+}
+
+interface Place {
+  readonly range: Range;
+  readonly term: Term | undefined;
+}
+
+/** Where the report holds: at the terms that are there, at the anchor of the group for one that is not. */
+function places(report: Condition, group: TermGroup, measure: Measure): Place[] {
+  const terms = withKey(group, report.term);
+  if (report.expects === 'has') {
+    const hits = terms.filter((term) => report.passes(term, measure) === true);
+    return hits.map((term) => ({ term, range: (report.test && term.value?.range) || term.range }));
+  }
+  if (has(report, group, measure) !== false) return [];
+  const last = terms.at(-1);
+  return [{ term: last, range: last?.value?.range ?? last?.range ?? group.anchor }];
+}
+
+const finding = (
+  hint: Hint,
+  group: TermGroup,
+  { range, term }: Place,
+  severity: Finding['severity'],
+): Finding => {
+  const fix = hint.fix && fixOf(hint.fix, group, term);
+  return {
+    rule: hintRule(hint),
+    severity,
+    message: hint.message,
+    range,
+    related: [],
+    fixes: fix ? [fix] : [],
+    tags: [],
+  };
+};
+
+function fixOf(fix: HintFix, group: TermGroup, term: Term | undefined): Fix | undefined {
+  const edits =
+    fix.kind === 'set'
+      ? group.set(fix.term, fix.value)
+      : fix.kind === 'replace'
+        ? term && group.set(term.key, fix.value)
+        : withKey(group, fix.term).flatMap((each) => group.remove(each) ?? []);
+  return edits && edits.length > 0 ? { title: fixTitle(fix, term), safe: false, edits } : undefined;
+}
+
+function fixTitle(fix: HintFix, term: Term | undefined): string {
+  if (fix.kind === 'remove') return `Remove ${fix.term}`;
+  return fix.kind === 'set' ? `Set ${fix.term} to ${fix.value}` : `Set ${term?.key ?? ''} to ${fix.value}`;
+}
+
+const canHold = (group: TermGroup, key: string): boolean => key.startsWith(group.prefix);
+const withKey = (group: TermGroup, key: string): Term[] => group.terms.filter((term) => term.key === key);

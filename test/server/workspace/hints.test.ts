@@ -1,0 +1,142 @@
+// Declared hints over a made-up language, so that only their own logic is asked.
+
+import { expect, test } from 'vitest';
+import type { Hint } from '../../../server/core/hint.ts';
+import type { Term, TermGroup, Terms } from '../../../server/core/terms.ts';
+import { createHintRunner } from '../../../server/workspace/hints.ts';
+
+const at = (start: number) => ({ start, end: start + 1 });
+const term = (key: string, value: string, start: number, known = true): Term => ({
+  key,
+  range: at(start),
+  value: { text: value, range: at(start + 100), known },
+});
+
+const group = (prefix: string, terms: readonly Term[], closed = true): TermGroup => ({
+  prefix,
+  anchor: at(999),
+  terms,
+  closed,
+  set: (key, value) => [{ range: at(0), text: `${key}=${value}` }],
+  remove: ({ range }) => [{ range, text: '' }],
+});
+
+/** Sizes are written with a k, counts without. */
+const said = (...groups: TermGroup[]): Terms => ({
+  language: 'systemd',
+  groups,
+  measure: (_key, text) => {
+    const [, number, unit] = /^(\d+)(k?)$/.exec(text) ?? [];
+    return number === undefined
+      ? undefined
+      : { amount: Number(number) * (unit ? 1024 : 1), dimension: unit ? 'bytes' : 'count' };
+  },
+});
+
+const hint = (parts: Partial<Hint>): Hint => ({
+  id: 'test',
+  note: 'note',
+  language: 'systemd',
+  when: [],
+  report: { expects: 'has', term: 'Service.User' },
+  severity: 'warning',
+  message: 'Message.',
+  ...parts,
+});
+
+const run = (one: Hint, terms: Terms, path = 'a.service') =>
+  createHintRunner([one])(path, [terms], ({ severity }) => severity);
+const starts = (one: Hint, terms: Terms, path?: string) =>
+  run(one, terms, path).map(({ range }) => range.start);
+
+test('a term that is there is reported at itself, or at its value where the value is tested', () => {
+  const terms = said(group('Service.', [term('Service.User', 'root', 1), term('Service.User', 'app', 2)]));
+  expect(starts(hint({}), terms)).toEqual([1, 2]);
+  const root = hint({
+    report: { expects: 'has', term: 'Service.User', test: { kind: 'equals', text: 'root' } },
+  });
+  expect(starts(root, terms)).toEqual([101]);
+});
+
+test('a missing term is reported at its group, one with a wrong value at the value', () => {
+  const missing = hint({
+    report: { expects: 'missing', term: 'Service.Limit', test: { kind: 'above', bound: '99' } },
+  });
+  expect(starts(missing, said(group('Service.', [])))).toEqual([999]);
+  expect(starts(missing, said(group('Service.', [term('Service.Limit', '50', 3)])))).toEqual([103]);
+  expect(starts(missing, said(group('Service.', [term('Service.Limit', '100', 3)])))).toEqual([]);
+});
+
+test('nothing is missing where more may be said elsewhere, or where a value is not known', () => {
+  const missing = hint({ report: { expects: 'missing', term: 'Service.Limit' } });
+  expect(starts(missing, said(group('Service.', [], false)))).toEqual([]);
+  const low = hint({
+    report: { expects: 'missing', term: 'Service.Limit', test: { kind: 'above', bound: '9' } },
+  });
+  expect(starts(low, said(group('Service.', [term('Service.Limit', '${N}', 3, false)])))).toEqual([]);
+});
+
+test('a group is only asked for terms that can stand in it', () => {
+  const missing = hint({ report: { expects: 'missing', term: 'bind.alpn' } });
+  expect(starts(missing, said(group('server.', []), group('bind.', [])))).toHaveLength(1);
+});
+
+test('a condition on the same group is asked there, one on another in the whole file', () => {
+  const secure = [term('bind.ssl', '', 1)];
+  const terms = said(
+    group('global.', [term('global.nbthread', '4', 9)]),
+    group('bind.', secure),
+    group('bind.', []),
+  );
+  const inSame = hint({
+    when: [{ expects: 'has', term: 'bind.ssl' }],
+    report: { expects: 'missing', term: 'bind.alpn' },
+  });
+  expect(starts(inSame, terms)).toHaveLength(1);
+  const inFile = hint({
+    when: [{ expects: 'has', term: 'global.nbthread' }],
+    report: { expects: 'missing', term: 'bind.alpn' },
+  });
+  expect(starts(inFile, terms)).toHaveLength(2);
+});
+
+test('quantities are compared with their units, and other dimensions not at all', () => {
+  const terms = said(group('', [term('Size', '2k', 1)]));
+  const above = (bound: string) =>
+    hint({ report: { expects: 'has', term: 'Size', test: { kind: 'above', bound } } });
+  expect(starts(above('1k'), terms)).toEqual([101]);
+  expect(starts(above('2k'), terms)).toEqual([]);
+  expect(starts(above('1'), terms)).toEqual([]);
+});
+
+test('a hint is for its files and its language only', () => {
+  const one = hint({ files: '**/kafka*.service' });
+  const terms = said(group('', [term('Service.User', 'root', 1)]));
+  expect(starts(one, terms, '/etc/systemd/system/kafka@1.service')).toEqual([1]);
+  expect(starts(one, terms, '/etc/systemd/system/redis.service')).toEqual([]);
+  expect(starts(hint({ language: 'jvm' }), terms)).toEqual([]);
+});
+
+test('a pattern that would run away elsewhere answers at once', () => {
+  const one = hint({ report: { expects: 'has', term: 'A', test: { kind: 'matches', pattern: '(a+)+$' } } });
+  expect(starts(one, said(group('', [term('A', `${'a'.repeat(10_000)}b`, 1)])))).toEqual([]);
+});
+
+test('a fix sets, replaces or removes in the syntax of the file', () => {
+  const terms = said(group('', [term('Service.User', 'root', 1)]));
+  const edits = (fix: Hint['fix']) => run(hint(fix ? { fix } : {}), terms)[0]?.fixes[0]?.edits[0]?.text;
+  expect(edits({ kind: 'set', term: 'Service.Group', value: 'app' })).toBe('Service.Group=app');
+  expect(edits({ kind: 'replace', value: 'app' })).toBe('Service.User=app');
+  expect(edits({ kind: 'remove', term: 'Service.User' })).toBe('');
+  expect(run(hint({}), terms)[0]?.fixes).toEqual([]);
+});
+
+test('the finding bears the name of the hint and its level can be changed', () => {
+  const terms = said(group('', [term('Service.User', 'root', 1)]));
+  expect(run(hint({}), terms)[0]).toMatchObject({
+    rule: 'note/test',
+    severity: 'warning',
+    message: 'Message.',
+  });
+  expect(createHintRunner([hint({})])('a.service', [terms], () => 'off')).toEqual([]);
+});
