@@ -1,0 +1,79 @@
+// `ops-hints explain`: a rule's page, or what is known of a term, to be read in the terminal.
+
+import { escapeMarkdown } from '../../core/markdown.ts';
+import type { Engine } from '../../engine.ts';
+import { UsageError } from '../arguments.ts';
+import { defineCommand, Exit } from '../command.ts';
+import { findRules, namesOf } from '../find-rules.ts';
+import { nearest } from '../nearest.ts';
+import { openEngine } from '../open-engine.ts';
+import { readable } from '../reading.ts';
+import { readTargets, TARGETS } from '../targets.ts';
+
+export const explain = defineCommand({
+  usage: ['ops-hints explain [OPTION…] ID'],
+  about: [
+    'Shows the page of a rule (jvm/perf-shared-mem, DL3006), or what is known of a term: a flag, directive,',
+    'instruction or keyword, with its language (jvm:PerfDisableSharedMem) or without (PerfDisableSharedMem).',
+  ].join('\n'),
+  options: TARGETS,
+  run(given, { terminal, home }) {
+    const engine = openEngine(home);
+    const [id, ...more] = given.operands;
+    if (id === undefined || more.length > 0)
+      throw new UsageError(
+        '"explain" takes one ID: a rule such as jvm/perf-shared-mem, or a term such as haproxy:server.',
+      );
+    const versions = readTargets(given);
+    const pages = rulePages(id, engine);
+    const found = pages.length > 0 ? pages : terms(id, engine, (kind) => versions[kind]?.version);
+    if (found.length === 0) throw unknown(id, engine);
+    terminal.write(readable(found.join('\n\n---\n\n'), terminal));
+    return Exit.clean;
+  },
+});
+
+const rulePages = (id: string, engine: Engine): string[] =>
+  findRules(id, engine.rules).flatMap(({ id: rule, severity }) => {
+    const { page, notes } = engine.evidence(rule);
+    if (!page) return [];
+    const rests = notes.map(
+      ({ slug, title, date }) => `- [${escapeMarkdown(title)}](note:${slug})${date ? `, ${date}` : ''}`,
+    );
+    return [
+      [
+        `# ${page.title}`,
+        `${escapeMarkdown(rule)}, ${severity}`,
+        page.body,
+        ...(rests.length > 0 ? ['## Notes', rests.join('\n')] : []),
+        ...(page.source ? [`Source: ${page.source}`] : []),
+      ].join('\n\n'),
+    ];
+  });
+
+/** What each language says of a term, or the one that the term names. */
+function terms(id: string, engine: Engine, versionOf: (kind: string) => string | undefined): string[] {
+  return engine.languages.flatMap((language) => {
+    const term = id.includes(':') ? id : `${language.id}:${id}`;
+    if (!term.startsWith(`${language.id}:`)) return [];
+    const facts = engine.describe(term, versionOf(language.subject.kind));
+    return facts === undefined ? [] : [[facts, notesOn(term, engine)].join('\n\n')];
+  });
+}
+
+const notesOn = (term: string, engine: Engine): string =>
+  engine.knowledge
+    .notesOn(term)
+    .map(({ note, says }) => `- ${escapeMarkdown(says)} [${escapeMarkdown(note.title)}](note:${note.slug})`)
+    .join('\n');
+
+function unknown(id: string, engine: Engine): UsageError {
+  const { knowledge, rules } = engine;
+  if (knowledge.note(id)) return new UsageError(`${id} is a note: ops-hints notes show ${id}`);
+  const noted = knowledge.notes.flatMap((note) => note.terms.map(({ term }) => term));
+  const bare = noted.map((term) => term.slice(term.indexOf(':') + 1));
+  const guesses = nearest(id, [...rules.flatMap(namesOf), ...noted, ...bare]);
+  const advice =
+    guesses.length > 0 ? `Did you mean ${guesses.join(' or ')}?` : '"ops-hints rules" lists the rules.';
+  return new UsageError(`Nothing is known of ${id}. ${advice}`);
+}

@@ -1,0 +1,85 @@
+// The report as JSON, whose shape others rely on: positions count from 1, columns in UTF-16 units, ends exclusive.
+
+import type { Finding, Fix, Related } from '../../core/finding.ts';
+import type { Target } from '../../core/target.ts';
+import type { Range, SourceText } from '../../core/text.ts';
+import type { Engine } from '../../engine.ts';
+import { rulePage } from '../../notes/links.ts';
+import type { CheckReport, FileReport } from '../report.ts';
+import { countRules } from '../statistics.ts';
+import { countSeverities } from '../summary.ts';
+import type { Format } from './format.ts';
+
+const VERSION = 1;
+
+export const json: Format = (report, { engine, statistics }) => {
+  const { files, skipped } = report;
+  const result = {
+    version: VERSION,
+    files: files.map((file) => fileOf(file, engine)),
+    ...(skipped.length > 0 ? { skipped } : {}),
+    summary: summaryOf(report),
+    ...(statistics ? { statistics: countRules(report) } : {}),
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+};
+
+const summaryOf = (report: CheckReport) => ({
+  files: report.files.length,
+  ...countSeverities(report),
+  suppressed: 0,
+  durationMs: report.durationMs,
+});
+
+function fileOf({ path, language, source, targets, findings }: FileReport, engine: Engine) {
+  const aliases = new Map(engine.rules.map((rule) => [rule.id, rule.aliases ?? []]));
+  return {
+    path,
+    language,
+    targets: targetsOf(targets),
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      aliases: aliases.get(finding.rule) ?? [],
+      severity: finding.severity,
+      message: finding.message,
+      range: placeOf(source, finding.range),
+      ...evidenceOf(finding, engine),
+      related: finding.related.map((related) => relatedOf(source, path, related)),
+      fixes: finding.fixes.map((fix) => fixOf(source, fix)),
+    })),
+  };
+}
+
+/** By kind; of several targets of one kind, the first matters most. */
+const targetsOf = (targets: readonly Target[]) =>
+  Object.fromEntries(
+    targets.toReversed().map(({ subject, version, from }) => [subject.kind, { version, from }]),
+  );
+
+/** A finding without a page is about a rule of ours that failed. */
+function evidenceOf({ rule }: Finding, engine: Engine) {
+  const { page, notes } = engine.evidence(rule);
+  return { notes: notes.map(({ slug }) => slug), ...(page ? { page: rulePage(rule) } : {}) };
+}
+
+const relatedOf = (source: SourceText, own: string, { path = own, range, message }: Related) => ({
+  path,
+  range: placeOf(source, range),
+  message,
+});
+
+const fixOf = (source: SourceText, { title, safe, edits }: Fix) => ({
+  title,
+  safe,
+  edits: edits.map(({ range, text }) => ({ range: placeOf(source, range), text })),
+});
+
+const placeOf = (source: SourceText, { start, end }: Range) => ({
+  start: positionOf(source, start),
+  end: positionOf(source, end),
+});
+
+function positionOf(source: SourceText, offset: number) {
+  const { line, column } = source.position(offset);
+  return { line: line + 1, column: column + 1 };
+}
