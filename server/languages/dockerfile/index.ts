@@ -2,22 +2,28 @@
 
 import type { Knowledge } from '../../core/knowledge.ts';
 import { defineLanguage, type Language } from '../../core/language.ts';
+import { once } from '../../core/once.ts';
+import { describeTerm } from './describe.ts';
+import { detection } from './detection.ts';
+import { processesOf } from './embedded.ts';
+import { hoverDockerfile } from './hover.ts';
+import type { DockerfileModel } from './model.ts';
+import { parseDockerfile } from './parse.ts';
+import { rules } from './rules/index.ts';
+import { readVocabulary } from './vocabulary.ts';
 
-export const createDockerfile = (_knowledge: Knowledge): Language =>
-  defineLanguage<null>({
+export function createDockerfile(knowledge: Knowledge): Language {
+  const vocabulary = once(() => readVocabulary(knowledge.catalogue('dockerfile')));
+  return defineLanguage<DockerfileModel>({
     id: 'dockerfile',
     title: 'Dockerfile',
     subject: { kind: 'dockerfile', label: 'Dockerfile', supported: ['1'], advised: '1' },
-    detection: {
-      languageIds: ['dockerfile'],
-      certain: [],
-      possible: [],
-      witness: () => false,
-      denies: () => false,
-    },
-    rules: [],
-    parse: () => null,
-    hover: () => undefined,
-    targets: () => [],
-    describe: () => undefined,
+    detection,
+    rules,
+    parse: (context) => parseDockerfile(context, vocabulary),
+    hover: hoverDockerfile,
+    targets: ({ target }) => (target.known ? [target] : []),
+    embedded: processesOf,
+    describe: (term) => describeTerm(vocabulary(), term),
   });
+}

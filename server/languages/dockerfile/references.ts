@@ -1,0 +1,60 @@
+// Every place of an instruction where a variable is read, by Docker itself or by the shell it starts.
+
+import { type MappedText, toFile } from '../../core/mapped-text.ts';
+import { expansionLength } from '../../core/shell-words.ts';
+import type { Range } from '../../core/text.ts';
+import type { CommandForm, Expandable, Instruction, Reference } from './model.ts';
+
+/** A variable that is read, whoever expands it. */
+export interface VariableUse {
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly range: Range;
+}
+
+/** Uses in an instruction, in reading order as far as its parts are. */
+export function variableUses(instruction: Instruction): VariableUse[] {
+  const expandables = [
+    ...instruction.flags.flatMap(({ value }) => value ?? []),
+    ...expandablesOf(instruction),
+  ];
+  const command = 'command' in instruction ? instruction.command : undefined;
+  return [...expandables.flatMap(usesIn), ...(command ? shellUses(command) : [])];
+}
+
+function expandablesOf(instruction: Instruction): readonly Expandable[] {
+  switch (instruction.kind) {
+    case 'from':
+      return instruction.image ? [instruction.image] : [];
+    case 'arg':
+    case 'env':
+    case 'label':
+      return instruction.pairs.flatMap(({ value }) => value ?? []);
+    case 'maintainer':
+      return [];
+    default:
+      return 'words' in instruction ? instruction.words : [];
+  }
+}
+
+const usesIn = ({ references }: Expandable): VariableUse[] => references.flatMap(withOperand);
+
+const withOperand = (reference: Reference): VariableUse[] => [
+  reference,
+  ...(reference.operand ? usesIn(reference.operand) : []),
+];
+
+/** In shell form the shell expands; in exec form nobody does. */
+const shellUses = (command: CommandForm): VariableUse[] =>
+  command.form === 'shell' ? usesInShell(command.text) : [];
+
+function usesInShell(text: MappedText): VariableUse[] {
+  return [...text.text.matchAll(/(?<!\\)\$\{?([A-Za-z_]\w*)/g)].map(({ index, 0: match, 1: name = '' }) => {
+    const nameEnd = index + match.length;
+    return {
+      name,
+      nameRange: toFile(text, { start: nameEnd - name.length, end: nameEnd }),
+      range: toFile(text, { start: index, end: index + expansionLength(text.text, index) }),
+    };
+  });
+}

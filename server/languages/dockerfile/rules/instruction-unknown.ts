@@ -1,0 +1,31 @@
+/** A line starts with a word that is no instruction. Source: Dockerfile reference, "Overview". */
+
+import { each } from '../../../core/rule.ts';
+import type { DockerfileModel } from '../model.ts';
+import { nearest } from '../nearest.ts';
+import { instructionsOfKind } from '../walk.ts';
+
+export const instructionUnknown = each({
+  id: 'dockerfile/instruction-unknown',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'ask',
+  says: ({ keyword, meant }: { keyword: string; meant: string | undefined }) =>
+    `"${keyword}" is no Dockerfile instruction${meant === undefined ? '.' : `; "${meant}" is.`}`,
+  nodes: (model: DockerfileModel) => (knowsLanguage(model) ? instructionsOfKind(model, 'unknown') : []),
+  check: ({ keyword, keywordRange }, report, { source, vocabulary }) => {
+    const meant = nearest(keyword, vocabulary().instructions.keys());
+    const fix = meant !== undefined && {
+      title: `Replace by ${meant}`,
+      safe: false,
+      edits: [{ range: keywordRange, text: meant }],
+    };
+    report(keywordRange, { keyword: source.slice(keywordRange), meant }, { fixes: fix ? [fix] : [] });
+  },
+});
+
+/** Another frontend may have other instructions, and a template is no Dockerfile yet. */
+function knowsLanguage({ templated, directives }: DockerfileModel): boolean {
+  const syntax = directives.find(({ name }) => name === 'syntax');
+  return !templated && (!syntax || /^(?:docker\.io\/)?docker\/dockerfile(?:[:@-]|$)/.test(syntax.value));
+}

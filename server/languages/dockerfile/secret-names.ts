@@ -1,0 +1,52 @@
+// Which variable names promise a secret, and which values keep the promise.
+
+/**
+ * Words of a name that mean a credential.
+ * Source: the word list of BuildKit's check of the same purpose, plus names that write it as one word.
+ */
+const SECRET_WORD =
+  /^(?:auth|credentials?|pword|pwd|key)$|(?:apikey|password|passwd|passphrase|secret|token)s?$/;
+
+/** Last words that turn the name into a property of a credential: where it is, how long, of what type. */
+const PROPERTY =
+  /^(?:files?|path|dir|directory|folder|location|store|ttl|type|kind|mode|length|len|size|min|max|count|limit|limits|timeout|interval|expiry|expiration|expires|age|days|hours|minutes|seconds|ms|url|uri|endpoint|host|hostname|port|name|names|alias|id|ids|enable|enabled|disable|disabled|required|allowed|policy|algorithm|alg|algo|cipher|format|provider|plugin|method|header|prefix|suffix|issuer|audience|scope|version|service|server|realm|domain|region|sha|sha1|sha256|sha512|md5|checksum|digest|fingerprint|source|bits|backend|module|class|char|chars|strength|rotation|usage|fields?|column|encoding|encoder)$/;
+
+/** Keys that are not secret, by the word in front of `KEY`. */
+const OPEN_KEY =
+  /^(?:gpg|pgp|public|pub|partition|sort|primary|foreign|cache|host|apt|repo|repository|shard|hash|routing|row|map|object|group|index|redis|etcd|s3|env|config|hot|short|signing|release|verify)$/;
+
+/** First words of switches. */
+const SWITCH =
+  /^(?:allow|enable|disable|use|require|requires|skip|no|is|has|with|without|show|hide|reset|force|ignore|log|print|generate)$/;
+
+/** Whether a variable of this name is made to hold a secret. */
+export function promisesSecret(name: string): boolean {
+  const words = name
+    .toLowerCase()
+    .split(/[_.-]+/)
+    .filter((word) => word !== '');
+  const last = words.at(-1) ?? '';
+  if (words.some((word) => word === 'public' || word === 'file' || word === 'version')) return false;
+  if (name.toUpperCase() === 'AWS_ACCESS_KEY_ID') return true;
+  if (PROPERTY.test(last) || SWITCH.test(words[0] ?? '')) return false;
+  return words.some((word, index) => SECRET_WORD.test(word) && means(words, index));
+}
+
+/** `auth`, `key` and `pwd` mean a credential only at the end, behind a word that does not say otherwise. */
+function means(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? '';
+  if (word === 'pwd') return index > 0 && index === words.length - 1;
+  if (word === 'auth') return index === words.length - 1;
+  if (word !== 'key') return true;
+  const before = words[index - 1];
+  return index === words.length - 1 && before !== undefined && !OPEN_KEY.test(before);
+}
+
+const SWITCH_VALUE = /^(?:true|false|yes|no|on|off|none|null|nil|disabled?|enabled?|required|optional|0|1)$/i;
+const PATH = /^(?:~|\.{0,2}\/|file:|[A-Za-z]:[\\/]|%\w+%)/;
+const AUTH_METHOD =
+  /^(?:basic|digest|ldap|kerberos|oauth2?|oidc|saml|pam|cert|password|token|trust|peer|md5|scram[\w-]*|jwt|local)$/i;
+
+/** Whether a literal value may be the secret itself, not a switch, a path or a method. */
+export const mayBeSecret = (value: string): boolean =>
+  value.trim() !== '' && !SWITCH_VALUE.test(value) && !PATH.test(value) && !AUTH_METHOD.test(value);

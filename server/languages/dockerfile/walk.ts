@@ -1,0 +1,42 @@
+// Instructions in reading order, with what ONBUILD wraps.
+
+import type { DockerfileModel, Instruction, Stage } from './model.ts';
+
+/** Every instruction; one wrapped by ONBUILD follows its wrapper. */
+export function* allInstructions({ instructions }: DockerfileModel): Generator<Instruction> {
+  for (const instruction of instructions) {
+    yield instruction;
+    if (instruction.kind === 'onbuild' && instruction.inner) yield instruction.inner;
+  }
+}
+
+/** The node types that may be of a kind; one type may serve several kinds. */
+type OfKind<Kind, Node = Instruction> = Node extends { readonly kind: infer Own }
+  ? [Kind & Own] extends [never]
+    ? never
+    : Node
+  : never;
+
+/** Instructions of the given kinds. */
+export function* instructionsOfKind<Kind extends Instruction['kind']>(
+  model: DockerfileModel,
+  ...kinds: readonly Kind[]
+): Generator<OfKind<Kind>> {
+  for (const instruction of allInstructions(model)) {
+    if (isOfKind(instruction, kinds)) yield instruction;
+  }
+}
+
+const isOfKind = <Kind extends Instruction['kind']>(
+  instruction: Instruction,
+  kinds: readonly Kind[],
+): instruction is OfKind<Kind> => kinds.some((kind) => kind === instruction.kind);
+
+/** Stages with the instructions of their own. */
+export function* staged(
+  model: DockerfileModel,
+): Generator<{ readonly stage: Stage; readonly instruction: Instruction }> {
+  for (const stage of model.stages) {
+    for (const instruction of stage.instructions) yield { stage, instruction };
+  }
+}
