@@ -12,14 +12,12 @@ body {
 nav {
   position: sticky;
   top: 0;
-  display: flex;
-  gap: 20px;
-  padding: 10px 0;
+  padding: 10px 0 4px;
   font-size: 0.9em;
   background: var(--vscode-editor-background);
 }
 main { max-width: 46em; }
-h1 { font-size: 1.7em; line-height: 1.25; font-weight: 600; margin: 0.4em 0 0.5em; }
+h1 { font-size: 1.7em; line-height: 1.25; font-weight: 600; margin: 0.6em 0 0.5em; }
 h2 {
   font-size: 1.2em;
   font-weight: 600;
@@ -66,7 +64,8 @@ th, td {
 }
 li { margin: 0.35em 0; }
 .facts { margin: 0.2em 0; color: var(--vscode-descriptionForeground); }
-.current, .information, .hint { color: var(--vscode-editorInfo-foreground); }
+.current { color: var(--vscode-charts-green); }
+.information, .hint { color: var(--vscode-editorInfo-foreground); }
 .dated, .warning { color: var(--vscode-editorWarning-foreground); }
 .error { color: var(--vscode-editorError-foreground); }
 .tags { display: flex; flex-wrap: wrap; gap: 6px; margin: 0.8em 0 1.4em; }

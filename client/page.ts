@@ -74,7 +74,7 @@ function page(title: string, { nonce, hasBack }: PageFrame, parts: readonly stri
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
-<nav>${hasBack ? `<a href="${commandLink(COMMAND.back)}">← Back</a>` : ''}<a href="${commandLink(COMMAND.searchNotes)}">Search notes</a></nav>
+${hasBack ? `<nav><a href="${commandLink(COMMAND.back)}">← Back</a></nav>` : ''}
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${parts.filter((part) => part !== '').join('\n')}
@@ -125,8 +125,9 @@ export const escapeHtml = (text: string): string =>
 /** Renders a note's Markdown: raw HTML stays text, and links lead to notes, to rules or to the web only. */
 export function renderMarkdown(body: string): string {
   const markdown = new MarkdownIt({ html: false });
-  markdown.validateLink = (href) => linkTarget(href) !== undefined;
+  // Asked in this order; a link that is not valid stays text.
   markdown.normalizeLink = (href) => linkTarget(href) ?? '';
+  markdown.validateLink = (href) => href !== '';
   // Pictures would need the web; their text says what they show.
   markdown.disable('image');
   markdown.renderer.rules.fence = (tokens, index) => fence(tokens[index]?.content ?? '');

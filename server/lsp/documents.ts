@@ -31,6 +31,8 @@ export interface DocumentsNeeds {
 }
 
 const LARGEST = 5 * 1024 * 1024;
+/** So much of a file that is skipped tells whose it is. */
+const ENOUGH = 64 * 1024;
 
 /** Versions of the past that an editor shows beside the file; a hint there could not be followed. */
 const PAST = /^(?:git|gitlens|gitfs|pr|review):/;
@@ -54,10 +56,10 @@ export function createDocuments({ engine, settingsOf, skipped }: DocumentsNeeds)
     const path = pathOf(uri);
     const text = document.getText();
     const reason = whyNotText(text);
-    // Only its name can tell whether such a file is ours; about other people's files we say nothing.
-    if (reason) return engine.detect({ path, languageId }, '') ? skip(uri, path, reason) : undefined;
-    const language = engine.detect({ path, languageId }, text);
+    const language = engine.detect({ path, languageId }, reason ? text.slice(0, ENOUGH) : text);
+    // About other people's files we say nothing, whatever is in them.
     if (!language) return undefined;
+    if (reason) return skip(uri, path, reason);
     const analysis = engine.analyse({ path, languageId, text }, language, settings);
     return { uri, version, path, language, settings, analysis };
   };

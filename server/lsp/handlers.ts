@@ -2,6 +2,7 @@
 
 import { type Connection, DiagnosticRefreshRequest, MarkupKind } from 'vscode-languageserver';
 import type { Engine } from '../engine.ts';
+import type { Evidence } from '../notes/evidence.ts';
 import type { Links } from '../notes/links.ts';
 import type { OpsHintsMethod, ParamsOf, ResultOf } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
@@ -39,10 +40,15 @@ function diagnosticsOf({ engine, links }: Session, file: Analysed | undefined) {
   const { uri, analysis } = file ?? {};
   if (uri === undefined || analysis === undefined) return [];
   const placed = { uri, source: analysis.source };
-  return analysis.findings.map((finding) => {
-    const hasPage = engine.evidence(finding.rule).page !== undefined;
-    return toDiagnostic(finding, placed, hasPage ? links.rule(finding.rule) : undefined);
-  });
+  return analysis.findings.map((finding) =>
+    toDiagnostic(finding, placed, addressOf(engine.evidence(finding.rule), links)),
+  );
+}
+
+/** The page of a rule; for a hint that a note declares, the note. */
+function addressOf({ page, notes: [note] }: Evidence, links: Links): string | undefined {
+  if (page) return links.rule(page.rule);
+  return note && links.note(note.slug);
 }
 
 function connectDiagnostics(connection: Connection, session: Session): void {

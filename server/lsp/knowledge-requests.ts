@@ -3,7 +3,7 @@
 import type { Note } from '../core/knowledge.ts';
 import type { Analysis, Engine } from '../engine.ts';
 import { passage } from '../notes/passage.ts';
-import type { NoteDocument, NoteLink, NoteSummary, RuleDocument } from '../protocol.ts';
+import type { NoteDocument, NoteLink, NoteSummary, RuleDocument, RuleLink } from '../protocol.ts';
 
 export const searchNotes = (engine: Engine, query: string, limit: number | undefined): NoteSummary[] =>
   engine
@@ -27,7 +27,8 @@ export const notesOf = (engine: Engine, analysis: Analysis): NoteSummary[] =>
     status,
   }));
 
-export function noteDocument({ knowledge }: Engine, slug: string): NoteDocument | null {
+export function noteDocument(engine: Engine, slug: string): NoteDocument | null {
+  const { knowledge } = engine;
   const note = knowledge.note(slug);
   if (!note) return null;
   const { title, date, tags, status, source, body, related } = note;
@@ -39,9 +40,7 @@ export function noteDocument({ knowledge }: Engine, slug: string): NoteDocument 
     status,
     body,
     related: related.flatMap((other) => linkTo(knowledge.note(other))),
-    rules: knowledge.pages
-      .filter(({ notes }) => notes.includes(slug))
-      .map((page) => ({ rule: page.rule, title: page.title })),
+    rules: rulesOn(engine, note),
   };
 }
 
@@ -60,6 +59,12 @@ export function ruleDocument(engine: Engine, id: string): RuleDocument | null {
     notes: notes.flatMap(linkTo),
   };
 }
+
+const rulesOn = (engine: Engine, note: Note): RuleLink[] =>
+  engine.rules.flatMap(({ id }) => {
+    const { page, notes } = engine.evidence(id);
+    return page && notes.includes(note) ? [{ rule: id, title: page.title }] : [];
+  });
 
 const linkTo = (note: Note | undefined): NoteLink[] => (note ? [{ slug: note.slug, title: note.title }] : []);
 
