@@ -95,7 +95,10 @@ function choose(
       if (item.note?.source !== undefined) env.openExternal(Uri.parse(item.note.source));
     });
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.note?.slug);
+      const slug = pick.selectedItems[0]?.note?.slug;
+      // Whoever presses Enter before the answer is there goes on waiting for it.
+      if (slug === undefined) return;
+      resolve(slug);
       pick.hide();
     });
     pick.onDidHide(() => {
