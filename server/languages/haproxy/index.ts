@@ -1,23 +1,38 @@
-// The language object of HAProxy: file names, and the rooms of this folder put together.
+// The language object of HAProxy: the rooms of this folder put together.
 
 import type { Knowledge } from '../../core/knowledge.ts';
 import { defineLanguage, type Language } from '../../core/language.ts';
+import { once } from '../../core/once.ts';
+import type { TargetSubject } from '../../core/target.ts';
+import { describeTerm } from './describe.ts';
+import { detection } from './detection.ts';
+import { hover } from './hover.ts';
+import type { HaproxyModel } from './model.ts';
+import { parse } from './parse.ts';
+import { rules } from './rules/index.ts';
+import { readVocabulary } from './vocabulary.ts';
 
-export const createHaproxy = (_knowledge: Knowledge): Language =>
-  defineLanguage<null>({
+/** The long-term releases that still get fixes. */
+const subject: TargetSubject = {
+  kind: 'haproxy',
+  label: 'HAProxy',
+  supported: ['2.4', '2.6', '2.8', '3.0', '3.2', '3.4'],
+  advised: '3.4',
+};
+
+const manuals = { newest: subject.advised };
+
+export function createHaproxy(knowledge: Knowledge): Language {
+  const vocabulary = once(() => readVocabulary(knowledge.catalogue('haproxy')));
+  return defineLanguage<HaproxyModel>({
     id: 'haproxy',
     title: 'HAProxy',
-    subject: { kind: 'haproxy', label: 'HAProxy', supported: ['1'], advised: '1' },
-    detection: {
-      languageIds: ['haproxy'],
-      certain: [],
-      possible: [],
-      witness: () => false,
-      denies: () => false,
-    },
-    rules: [],
-    parse: () => null,
-    hover: () => undefined,
-    targets: () => [],
-    describe: () => undefined,
+    subject,
+    detection,
+    rules,
+    parse: (context) => parse(context, vocabulary()),
+    hover: (model, offset) => hover(model, offset, manuals),
+    targets: ({ target }) => [target],
+    describe: (term, version) => describeTerm(term, vocabulary(), manuals, version),
   });
+}

@@ -1,0 +1,75 @@
+// Bind and server lines: name, address, options with their values. Judges nothing.
+
+import type { BindLine, OptionLine, OptionUse, ServerLine, Statement, Word } from './model.ts';
+import { type OptionFact, type Vocabulary, withoutBracket } from './vocabulary.ts';
+
+/** Keywords whose line ends in bind options, with the number of words in front of the options. */
+const BIND_KEYWORDS: ReadonlyMap<string, number> = new Map([
+  ['bind', 1],
+  ['dgram-bind', 1],
+  ['stats socket', 1],
+  ['default-bind', 0],
+]);
+
+/** `name address`, `prefix count address`, nothing. */
+const SERVER_KEYWORDS: ReadonlyMap<string, number> = new Map([
+  ['server', 2],
+  ['peer', 2],
+  ['server-template', 3],
+  ['default-server', 0],
+]);
+
+export function readBind(statement: Statement, vocabulary: Vocabulary): BindLine | undefined {
+  const lead = BIND_KEYWORDS.get(statement.keyword);
+  if (lead === undefined) return undefined;
+  return {
+    ...readOptions(statement, lead, vocabulary.bindOption),
+    address: lead > 0 ? statement.args[0] : undefined,
+  };
+}
+
+export function readServer(statement: Statement, vocabulary: Vocabulary): ServerLine | undefined {
+  const lead = SERVER_KEYWORDS.get(statement.keyword);
+  if (lead === undefined) return undefined;
+  return {
+    ...readOptions(statement, lead, vocabulary.serverOption),
+    kind: lead === 0 ? 'default-server' : lead === 3 ? 'server-template' : 'server',
+    name: lead > 0 ? statement.args[0] : undefined,
+    address: lead > 0 ? statement.args[lead - 1] : undefined,
+    count: lead === 3 ? countOf(statement.args[1]) : lead === 0 ? 0 : 1,
+  };
+}
+
+function readOptions(
+  statement: Statement,
+  lead: number,
+  factOf: (name: string) => OptionFact | undefined,
+): OptionLine {
+  const options: OptionUse[] = [];
+  let values = 0;
+  statement.args.forEach((keyword, at) => {
+    if (at < lead || values-- > 0) return;
+    const option = readOption(keyword, statement.args, at, factOf);
+    options.push(option);
+    values = option.values.length;
+  });
+  return { statement, options, open: statement.args.some(({ splits }) => splits) };
+}
+
+function readOption(
+  keyword: Word,
+  args: readonly Word[],
+  at: number,
+  factOf: (name: string) => OptionFact | undefined,
+): OptionUse {
+  const fact = keyword.opaque ? undefined : factOf(keyword.text);
+  const values = args.slice(at + 1, at + 1 + (fact?.takes ?? 0));
+  return { name: fact?.name ?? withoutBracket(keyword.text), keyword, values, fact };
+}
+
+/** `3` makes three servers, `2-5` four; an unknown number makes at least two, or nobody would write a template. */
+function countOf(word: Word | undefined): number {
+  const [, first, last] = /^(\d+)(?:-(\d+))?$/.exec(word?.text ?? '') ?? [];
+  if (first === undefined) return 2;
+  return last === undefined ? Number(first) : Math.max(Number(last) - Number(first) + 1, 0);
+}

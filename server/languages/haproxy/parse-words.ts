@@ -1,0 +1,201 @@
+// Words of one line by HAProxy's quoting rules, each with its map back to the file. Knows no keywords.
+// Source: HAProxy configuration manual, 2.2 "Quoting and escaping" and 2.3 "Environment variables".
+
+import { MappedTextBuilder } from '../../core/mapped-text.ts';
+import type { Range } from '../../core/text.ts';
+import type { Word } from './model.ts';
+
+export interface LineWords {
+  readonly words: readonly Word[];
+  readonly comment: Range | undefined;
+}
+
+const TAB = 9;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const DOUBLE_QUOTE = 34;
+const HASH = 35;
+const DOLLAR = 36;
+const SINGLE_QUOTE = 39;
+const BACKSLASH = 92;
+
+/**
+ * Splits a line.
+ * Shape:  `spans` are the template's ranges in this line, in order; they never split a word.
+ *         A backslash at the end of a line is a backslash: HAProxy has no continuation lines.
+ * Errors: never throws; an unclosed quote runs to the end of the line and makes its word opaque.
+ */
+export function readWords(text: string, line: Range, spans: readonly Range[]): LineWords {
+  const words: Word[] = [];
+  let at = line.start;
+  while (at < line.end) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) at++;
+    else if (code === HASH && !spanAt(spans, at)) return { words, comment: { start: at, end: line.end } };
+    else {
+      const end = plainEnd(text, at, line.end, spans);
+      const word = endsWord(text, end, line.end, spans)
+        ? plainWord(text, at, end)
+        : new WordReader(text, line.end, spans, at).read();
+      words.push(word);
+      at = word.range.end;
+    }
+  }
+  return { words, comment: undefined };
+}
+
+const isBlank = (code: number): boolean => code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN);
+
+const spanAt = (spans: readonly Range[], at: number): Range | undefined =>
+  spans.length === 0 ? undefined : spans.find(({ start, end }) => start <= at && at < end);
+
+/** Nearly all words hold nothing but themselves: they need no map. */
+function plainEnd(text: string, from: number, lineEnd: number, spans: readonly Range[]): number {
+  const stop = spans.find(({ end }) => end > from)?.start ?? lineEnd;
+  let at = from;
+  while (at < stop && !isSpecial(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const isSpecial = (code: number): boolean =>
+  code === BACKSLASH || (code <= SINGLE_QUOTE && (isBlank(code) || isMark(code)));
+
+const isMark = (code: number): boolean =>
+  code === DOUBLE_QUOTE || code === SINGLE_QUOTE || code === DOLLAR || code === HASH;
+
+function endsWord(text: string, at: number, lineEnd: number, spans: readonly Range[]): boolean {
+  if (at >= lineEnd) return true;
+  const code = text.charCodeAt(at);
+  return !spanAt(spans, at) && (isBlank(code) || code === HASH);
+}
+
+const plainWord = (text: string, start: number, end: number): Word => ({
+  text: text.slice(start, end),
+  range: { start, end },
+  mapped: undefined,
+  opaque: false,
+  splits: false,
+});
+
+/** Escapes that stand for another character; `#`, quotes, space and backslash stand for themselves. */
+const CONTROL: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r' };
+const LITERAL = ' \\#\'"';
+const VARIABLE = /^\$(?:\{\.?[A-Za-z_]\w*(\[\*\])?(?:-[^}]*)?\}|\.?[A-Za-z_]\w*)/;
+
+/** Reads one word with quotes, escapes or unknown parts. */
+class WordReader {
+  readonly #text: string;
+  readonly #end: number;
+  readonly #spans: readonly Range[];
+  readonly #start: number;
+  readonly #builder = new MappedTextBuilder();
+  #at: number;
+  #run: number;
+  #quote = 0;
+  #opaque = false;
+  #splits = false;
+
+  constructor(text: string, end: number, spans: readonly Range[], start: number) {
+    this.#text = text;
+    this.#end = end;
+    this.#spans = spans;
+    this.#start = start;
+    this.#at = start;
+    this.#run = start;
+  }
+
+  read(): Word {
+    while (this.#at < this.#end && !this.#atWordEnd()) this.#step();
+    this.#flush();
+    const range = { start: this.#start, end: this.#at };
+    const mapped = this.#builder.build(range);
+    return {
+      text: mapped.text,
+      range,
+      mapped,
+      opaque: this.#opaque || this.#quote !== 0,
+      splits: this.#splits,
+    };
+  }
+
+  #atWordEnd(): boolean {
+    return this.#quote === 0 && endsWord(this.#text, this.#at, this.#end, this.#spans);
+  }
+
+  #step(): void {
+    const code = this.#text.charCodeAt(this.#at);
+    const span = spanAt(this.#spans, this.#at);
+    if (span) this.#unknown(Math.min(span.end, this.#end), true);
+    else if (code === BACKSLASH && this.#quote !== SINGLE_QUOTE) this.#escape();
+    else if (this.#toggles(code)) this.#toggle(code);
+    else if (code === DOLLAR && this.#quote !== SINGLE_QUOTE) this.#variable();
+    else this.#at++;
+  }
+
+  #toggles(code: number): boolean {
+    return (
+      (code === DOUBLE_QUOTE && this.#quote !== SINGLE_QUOTE) ||
+      (code === SINGLE_QUOTE && this.#quote !== DOUBLE_QUOTE)
+    );
+  }
+
+  #toggle(code: number): void {
+    this.#flush();
+    this.#quote = this.#quote === 0 ? code : 0;
+    this.#skip(1);
+  }
+
+  /** Outside of the known escapes a backslash stays: `\.` in a regular expression needs no second one. */
+  #escape(): void {
+    const next = this.#text[this.#at + 1] ?? '';
+    const control = CONTROL[next];
+    const hex = next === 'x' ? /^[0-9A-Fa-f]{2}/.exec(this.#text.slice(this.#at + 2, this.#at + 4)) : null;
+    if (this.#at + 1 >= this.#end) this.#at++;
+    else if (control !== undefined) this.#replace(control, 2);
+    else if (hex) this.#replace(String.fromCharCode(Number.parseInt(hex[0], 16)), 4);
+    else if (LITERAL.includes(next) || (next === '$' && this.#quote === DOUBLE_QUOTE)) this.#literal();
+    else this.#at += 2;
+  }
+
+  /** The backslash goes, the character behind it stays. */
+  #literal(): void {
+    this.#flush();
+    this.#skip(1);
+    this.#at++;
+  }
+
+  #replace(by: string, length: number): void {
+    this.#flush();
+    this.#builder.replaced(by, { start: this.#at, end: this.#at + length });
+    this.#skip(length);
+  }
+
+  /**
+   * In weak quotes HAProxy puts the variable's value here. Outside of quotes it does not, but such a file
+   * is made for `envsubst` and its kin: unknown all the same.
+   */
+  #variable(): void {
+    const [name, expands] =
+      VARIABLE.exec(this.#text.slice(this.#at, Math.min(this.#end, this.#at + 200))) ?? [];
+    if (!name) this.#at++;
+    else this.#unknown(this.#at + name.length, expands !== undefined || this.#quote === 0);
+  }
+
+  #unknown(end: number, splits: boolean): void {
+    this.#flush();
+    this.#builder.opaque(this.#text, this.#at, end);
+    this.#opaque = true;
+    this.#splits ||= splits;
+    this.#skip(end - this.#at);
+  }
+
+  #skip(length: number): void {
+    this.#at += length;
+    this.#run = this.#at;
+  }
+
+  #flush(): void {
+    if (this.#run < this.#at) this.#builder.verbatim(this.#text, this.#run, this.#at);
+    this.#run = this.#at;
+  }
+}

@@ -1,0 +1,179 @@
+// Proxies whose client, connect or server timeout is not set, by HAProxy's own conditions for its warning.
+// Source: HAProxy configuration manual, 4.2 "timeout client", "timeout connect", "timeout server".
+
+import type { Fix, Related } from '../../../core/finding.ts';
+import { type Report, whole } from '../../../core/rule.ts';
+import type { SourceText, TextEdit } from '../../../core/text.ts';
+import { isDisabled, modeOf, settingOf } from '../inheritance.ts';
+import {
+  type HaproxyModel,
+  isProxy,
+  type Lineage,
+  nameOf,
+  type Section,
+  type Statement,
+  titleRange,
+} from '../model.ts';
+import { readTime } from '../quantity.ts';
+
+/** Spellings that set the timeout; the old ones are refused since 2.1, which is another rule's matter. */
+const SPELLINGS = {
+  'timeout connect': ['timeout connect', 'contimeout', 'timeout contimeout'],
+  'timeout client': ['timeout client', 'clitimeout', 'timeout clitimeout'],
+  'timeout server': ['timeout server', 'srvtimeout', 'timeout srvtimeout'],
+} as const;
+
+type Timeout = keyof typeof SPELLINGS;
+
+const TIMEOUTS: readonly Timeout[] = ['timeout connect', 'timeout client', 'timeout server'];
+
+const USUAL: Readonly<Record<Timeout, string>> = {
+  'timeout connect': '5s',
+  'timeout client': '30s',
+  'timeout server': '30s',
+};
+
+interface Found {
+  readonly title: string;
+  readonly missing: readonly Timeout[];
+  readonly proxies: number;
+}
+
+interface Faulty {
+  readonly section: Section;
+  readonly lineage: Lineage;
+  readonly missing: readonly Timeout[];
+}
+
+/** A proxy waits without end for a silent client or server. */
+export const timeoutMissing = whole<HaproxyModel, Found>({
+  id: 'haproxy/timeout-missing',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'ask',
+  says: ({ title, missing, proxies }) =>
+    proxies > 1
+      ? `These ${title} leave ${proxies} proxies without ${listed(missing)}: a silent peer holds its connection for ever.`
+      : `${title} has no ${listed(missing)}: a silent peer holds its connection for ever.`,
+  check(model, report) {
+    const faulty = model.sections.flatMap((section) => faultOf(section, model) ?? []);
+    for (const [defaults, group] of groupByDefaults(faulty)) {
+      if (defaults && group.length > 1) reportShared(defaults, group, model, report);
+      else for (const one of group) reportOne(one, model, report);
+    }
+  },
+});
+
+function faultOf(section: Section, model: HaproxyModel): Faulty | undefined {
+  const lineage = model.lineages.get(section);
+  if (!lineage?.complete || !isProxy(section) || isDisabled(lineage)) return undefined;
+  const mode = modeOf(lineage);
+  if (mode !== 'tcp' && mode !== 'http') return undefined;
+  const missing = needs(section, lineage, mode).filter((timeout) => !isSet(lineage, ...SPELLINGS[timeout]));
+  return missing.length > 0 ? { section, lineage, missing } : undefined;
+}
+
+/** A backend without servers needs none; in TCP mode a tunnel timeout stands in for the server's. */
+function needs(section: Section, lineage: Lineage, mode: string): Timeout[] {
+  const listens = section.kind !== 'backend';
+  const connects =
+    section.kind !== 'frontend' &&
+    section.servers.some(({ kind, statement }) => kind !== 'default-server' && !statement.conditional);
+  const tunnels = mode === 'tcp' && isSet(lineage, 'timeout tunnel');
+  return [
+    ...(connects ? (['timeout connect'] as const) : []),
+    ...(listens ? (['timeout client'] as const) : []),
+    ...(connects && !tunnels ? (['timeout server'] as const) : []),
+  ];
+}
+
+/** HAProxy takes 0 for not set. A line inside a conditional may set it. */
+function isSet(lineage: Lineage, ...keywords: readonly string[]): boolean {
+  const setting = settingOf(lineage, ...keywords);
+  return setting !== undefined && !isZero(setting);
+}
+
+const isZero = ({ args, conditional }: Statement): boolean =>
+  !conditional && args[0] !== undefined && !args[0].opaque && readTime(args[0].text, 'ms')?.ms === 0;
+
+/** The defaults section where one line could help; not where a proxy itself sets the timeout to 0. */
+function sharedDefaults({ section, lineage, missing }: Faulty): Section | undefined {
+  const [parent, ...others] = lineage.parents;
+  const own = missing.some((timeout) => zeroIn(section, timeout) !== undefined);
+  return others.length > 0 || own ? undefined : parent;
+}
+
+function groupByDefaults(faulty: readonly Faulty[]): ReadonlyMap<Section | undefined, readonly Faulty[]> {
+  const groups = new Map<Section | undefined, Faulty[]>();
+  for (const one of faulty) {
+    const defaults = sharedDefaults(one);
+    const group = groups.get(defaults);
+    if (group) group.push(one);
+    else groups.set(defaults, [one]);
+  }
+  return groups;
+}
+
+const zeroIn = ({ statements }: Section, timeout: Timeout): Statement | undefined =>
+  statements.findLast(
+    (statement) => SPELLINGS[timeout].some((spelling) => spelling === statement.keyword) && isZero(statement),
+  );
+
+function reportShared(
+  defaults: Section,
+  group: readonly Faulty[],
+  model: HaproxyModel,
+  report: Report<Found>,
+): void {
+  const all = group.flatMap(({ missing }) => missing);
+  const missing = TIMEOUTS.filter((timeout) => all.includes(timeout));
+  const related = group.map(
+    (one): Related => ({
+      range: titleRange(one.section),
+      message: `${nameOf(one.section)} has no ${listed(one.missing)}.`,
+    }),
+  );
+  const found = { title: nameOf(defaults), missing, proxies: group.length };
+  report(titleRange(defaults), found, { related, fixes: [addTimeouts(defaults, missing, model.source)] });
+}
+
+function reportOne({ section, missing }: Faulty, { source }: HaproxyModel, report: Report<Found>): void {
+  const title = nameOf(section);
+  const found = { title: title.charAt(0).toUpperCase() + title.slice(1), missing, proxies: 1 };
+  report(titleRange(section), found, { fixes: [addTimeouts(section, missing, source)] });
+}
+
+/** Not safe: what sits idle for longer than the usual values would be cut from now on. */
+function addTimeouts(section: Section, missing: readonly Timeout[], source: SourceText): Fix {
+  const edits: TextEdit[] = [];
+  const added: string[] = [];
+  for (const timeout of missing) {
+    const zero = zeroIn(section, timeout)?.args[0];
+    if (zero) edits.push({ range: zero.range, text: USUAL[timeout] });
+    else added.push(`${timeout} ${USUAL[timeout]}`);
+  }
+  if (added.length > 0) edits.push(insertion(section, added, source));
+  return { title: `Set ${listed(missing)} in ${nameOf(section)}`, safe: false, edits };
+}
+
+/** Next to the timeouts that are there, else behind the mode, else below the header. */
+function insertion(section: Section, lines: readonly string[], source: SourceText): TextEdit {
+  const plain = section.statements.filter(({ conditional }) => !conditional);
+  const neighbour =
+    plain.findLast(({ keyword }) => keyword.startsWith('timeout ')) ??
+    plain.findLast(({ keyword }) => keyword === 'mode');
+  const at = (neighbour ?? section.header).range.end;
+  const indent = indentOf(neighbour ?? section.statements[0], source);
+  return {
+    range: { start: at, end: at },
+    text: lines.map((line) => `${source.lineEnd}${indent}${line}`).join(''),
+  };
+}
+
+const indentOf = (statement: Statement | undefined, source: SourceText): string =>
+  statement
+    ? source.slice({ start: statement.range.start, end: (statement.words[0] ?? statement).range.start })
+    : '    ';
+
+const listed = (timeouts: readonly Timeout[]): string =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(timeouts);

@@ -1,0 +1,194 @@
+// Which sections, keywords, options and actions exist, and in which versions. Reads the catalogue, no files.
+
+/** Versions are release lines such as `2.6`; no `since` means older than everything supported. */
+export interface Versioned {
+  readonly since?: string;
+  readonly deprecated?: string;
+  /** First release line that refuses it. */
+  readonly removed?: string;
+}
+
+interface Fact extends Versioned {
+  readonly name: string;
+  /** One sentence for people. */
+  readonly summary?: string;
+  /** Argument shapes; none for a word that stands alone. */
+  readonly args?: readonly string[];
+}
+
+/** Where a time stands among the arguments, and what a bare number means there. */
+export interface TimePlace {
+  /** Index of the argument. */
+  readonly at?: number;
+  /** The word in front of it. */
+  readonly after?: string;
+  readonly unit: 'ms' | 's';
+}
+
+export interface SectionFact extends Fact {
+  readonly naming: 'none' | 'optional' | 'required';
+  /** `spoe`: only in files of the SPOE filter. */
+  readonly file?: 'spoe';
+  readonly chapter: string;
+}
+
+export interface KeywordFact extends Fact {
+  readonly sections: readonly string[];
+  /** Sections where HAProxy accepts the line with a warning and ignores it. */
+  readonly ignoredIn?: readonly string[];
+  /** Sections where HAProxy accepts the line in silence although the manual does not list them. */
+  readonly silentIn?: readonly string[];
+  readonly namedDefaultsOnly?: boolean;
+  readonly replacement?: string;
+  /** The same under a newer name. */
+  readonly rename?: string;
+  /** The line can simply go. */
+  readonly drop?: boolean;
+  readonly no?: boolean;
+  readonly default?: boolean;
+  /** A second occurrence replaces the first. */
+  readonly once?: boolean;
+  readonly modes?: readonly string[];
+  readonly times?: readonly TimePlace[];
+  /** Build option that it needs. */
+  readonly build?: string;
+  readonly experimental?: boolean;
+  readonly anchor?: string;
+  /** The last manual that describes it, where the newest does not. */
+  readonly manual?: string;
+}
+
+/** An option of bind or server lines. */
+export interface OptionFact extends Fact {
+  /** Number of values. */
+  readonly takes?: number;
+  readonly inDefaultServer?: boolean;
+  readonly ssl?: boolean;
+  readonly times?: readonly TimePlace[];
+  readonly experimental?: boolean;
+  readonly anchor?: string;
+}
+
+export interface ActionFact extends Fact {
+  readonly ruleset: string;
+  /** Ends the evaluation of the ruleset. */
+  readonly final?: boolean;
+  readonly anchor?: string;
+}
+
+/** Which of its lines a keyword resolves to, and how many words it takes. */
+export interface KeywordMatch {
+  readonly fact: KeywordFact;
+  readonly length: number;
+}
+
+export interface Vocabulary {
+  readonly section: (name: string) => SectionFact | undefined;
+  /** The longest known keyword at the start of the words; `section` chooses among several of a name. */
+  readonly match: (section: string, words: readonly { readonly text: string }[]) => KeywordMatch | undefined;
+  /** All records of a name, one for each group of sections. */
+  readonly keyword: (name: string) => readonly KeywordFact[];
+  readonly keywordsIn: (section: string) => readonly KeywordFact[];
+  readonly bindOption: (name: string) => OptionFact | undefined;
+  readonly serverOption: (name: string) => OptionFact | undefined;
+  /** `track-sc0` is found under `track-sc<N>`, `set-var(…)` under `set-var`. */
+  readonly action: (ruleset: string, name: string) => ActionFact | undefined;
+}
+
+/**
+ * Makes the vocabulary of the catalogue's files.
+ * Errors: throws on a catalogue of another shape, which would be a defect of the build.
+ */
+export function readVocabulary(catalogue: unknown): Vocabulary {
+  const keywords = recordsOf<KeywordFact>(catalogue, 'keywords');
+  const byName = groupByName(keywords);
+  const longest = longestByFirstWord(keywords);
+  const sections = mapByName(recordsOf<SectionFact>(catalogue, 'sections'));
+  const bind = mapByName(recordsOf<OptionFact>(catalogue, 'bind-options'));
+  const server = mapByName(recordsOf<OptionFact>(catalogue, 'server-options'));
+  const actions = new Map(
+    recordsOf<ActionFact>(catalogue, 'actions').map((fact) => [`${fact.ruleset} ${fact.name}`, fact]),
+  );
+  return {
+    section: (name) => sections.get(name),
+    match: (section, words) => {
+      let elsewhere: KeywordMatch | undefined;
+      for (
+        let length = Math.min(longest.get(words[0]?.text ?? '') ?? 1, words.length);
+        length > 0;
+        length--
+      ) {
+        const facts = byName.get(spelling(words, length)) ?? [];
+        const here = facts.find((fact) => isAccepted(fact, section));
+        if (here) return { fact: here, length };
+        if (facts[0]) elsewhere ??= { fact: facts[0], length };
+      }
+      return elsewhere;
+    },
+    keyword: (name) => byName.get(name) ?? [],
+    keywordsIn: (section) => keywords.filter((fact) => fact.sections.includes(section)),
+    bindOption: (name) => bind.get(withoutBracket(name)),
+    serverOption: (name) => server.get(withoutBracket(name)),
+    action: (ruleset, name) =>
+      actions.get(`${ruleset} ${withoutBracket(name).replace(/^track-sc\d+$/, 'track-sc<N>')}`),
+  };
+}
+
+/** Whether some version of HAProxy accepts the keyword in a section, be it only to ignore it. */
+export const isAccepted = ({ sections, ignoredIn, silentIn }: KeywordFact, section: string): boolean =>
+  sections.length === 0 || [sections, ignoredIn, silentIn].some((list) => list?.includes(section));
+
+/** `2.6`, `2.6.12` and `3.5-dev5` as comparable numbers; `undefined` for anything else. */
+export function releaseLine(version: string): number | undefined {
+  const [, major, minor] = /^v?(\d+)\.(\d+)(?![\d])/.exec(version) ?? [];
+  return major && minor ? Number(major) * 1000 + Number(minor) : undefined;
+}
+
+/** Whether a version is at or past a release line. */
+export function reaches(version: string, line: string | undefined): boolean {
+  const a = releaseLine(version);
+  const b = line === undefined ? undefined : releaseLine(line);
+  return a !== undefined && b !== undefined && a >= b;
+}
+
+/** `set-var(txn.x)` → `set-var`. */
+export function withoutBracket(name: string): string {
+  const bracket = name.indexOf('(');
+  return bracket > 0 ? name.slice(0, bracket) : name;
+}
+
+function spelling(words: readonly { readonly text: string }[], length: number): string {
+  let text = words[0]?.text ?? '';
+  for (let at = 1; at < length; at++) text += ` ${words[at]?.text ?? ''}`;
+  return length > 1 ? withoutBracket(text) : text;
+}
+
+function recordsOf<T>(catalogue: unknown, file: string): readonly T[] {
+  const records =
+    typeof catalogue === 'object' && catalogue !== null ? Reflect.get(catalogue, file) : undefined;
+  if (!Array.isArray(records)) throw new Error(`The HAProxy catalogue has no list "${file}".`);
+  return records;
+}
+
+const mapByName = <T extends Fact>(facts: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(facts.map((fact) => [fact.name, fact]));
+
+function groupByName<T extends Fact>(facts: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const fact of facts) {
+    const group = groups.get(fact.name);
+    if (group) group.push(fact);
+    else groups.set(fact.name, [fact]);
+  }
+  return groups;
+}
+
+function longestByFirstWord(facts: readonly Fact[]): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const { name } of facts) {
+    const words = name.split(' ');
+    const first = words[0] ?? '';
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
+  return longest;
+}
