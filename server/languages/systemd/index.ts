@@ -2,22 +2,42 @@
 
 import type { Knowledge } from '../../core/knowledge.ts';
 import { defineLanguage, type Language } from '../../core/language.ts';
+import { once } from '../../core/once.ts';
+import type { TargetSubject } from '../../core/target.ts';
+import { describeTerm } from './describe.ts';
+import { detection } from './detection.ts';
+import { embedded } from './embedded.ts';
+import { hover } from './hover.ts';
+import type { UnitModel } from './model.ts';
+import { readUnit } from './read-unit.ts';
+import { rules } from './rules/index.ts';
+import { readVocabulary } from './vocabulary.ts';
 
-export const createSystemd = (_knowledge: Knowledge): Language =>
-  defineLanguage<null>({
+/**
+ * Versions that long-lived distributions still run: 237 Ubuntu 18.04, 239 RHEL 8, 245 Ubuntu 20.04,
+ * 247 Debian 11, 249 Ubuntu 22.04, 252 Debian 12 and RHEL 9, 255 Ubuntu 24.04, 257 Debian 13 and RHEL 10,
+ * 259 Ubuntu 26.04; 261 is the newest release. Advice is for the newest long-term distribution.
+ */
+const subject: TargetSubject = {
+  kind: 'systemd',
+  label: 'systemd',
+  supported: ['237', '239', '245', '247', '249', '252', '255', '257', '259', '261'],
+  advised: '259',
+};
+
+export const createSystemd = (knowledge: Knowledge): Language => {
+  const vocabulary = once(() => readVocabulary(knowledge.catalogue('systemd')));
+  return defineLanguage<UnitModel>({
     id: 'systemd',
     title: 'systemd units',
-    subject: { kind: 'systemd', label: 'systemd units', supported: ['1'], advised: '1' },
-    detection: {
-      languageIds: ['systemd'],
-      certain: [],
-      possible: [],
-      witness: () => false,
-      denies: () => false,
-    },
-    rules: [],
-    parse: () => null,
-    hover: () => undefined,
-    targets: () => [],
-    describe: () => undefined,
+    subject,
+    detection,
+    rules,
+    // A unit does not say for which systemd it is written.
+    parse: ({ source, path, target }) => readUnit(source, path, target([]), vocabulary()),
+    hover,
+    targets: ({ target }) => [target],
+    embedded,
+    describe: (term, version) => describeTerm(vocabulary(), term, version),
   });
+};

@@ -1,0 +1,79 @@
+// Which term stands under the cursor. What is said of it belongs to describe.ts.
+
+import type { Hover } from '../../core/language.ts';
+import { sliceMapped, toFile, toText } from '../../core/mapped-text.ts';
+import { touches } from '../../core/text.ts';
+import {
+  describeDirective,
+  describeSection,
+  describeSpecifier,
+  describeValue,
+  valueNamed,
+} from './describe.ts';
+import type { Directive, SectionHeader, UnitModel } from './model.ts';
+
+export function hover(model: UnitModel, offset: number): Hover | undefined {
+  const node = model.nodes.findLast(({ extent }) => extent.start <= offset);
+  if (node?.kind === 'section') return sectionHover(model, node, offset);
+  if (node?.kind !== 'directive' || node.section === undefined) return undefined;
+  return touches(node.nameRange, offset)
+    ? directiveHover(model, node, node.section)
+    : (specifierHover(model, node, node.section, offset) ?? valueHover(model, node, node.section, offset));
+}
+
+function sectionHover({ vocabulary }: UnitModel, header: SectionHeader, offset: number): Hover | undefined {
+  const markdown = describeSection(vocabulary, header.name);
+  if (markdown === undefined || !touches(header.range, offset)) return undefined;
+  return { range: header.range, term: `systemd:${header.name}`, markdown };
+}
+
+function directiveHover(
+  { vocabulary, target }: UnitModel,
+  { name, nameRange }: Directive,
+  section: string,
+): Hover | undefined {
+  const version = target.known ? target.version : undefined;
+  const markdown = describeDirective(vocabulary, section, name, version);
+  return markdown === undefined
+    ? undefined
+    : { range: nameRange, term: `systemd:${section}.${name}`, markdown };
+}
+
+function specifierHover(
+  { vocabulary }: UnitModel,
+  { name, value }: Directive,
+  section: string,
+  offset: number,
+): Hover | undefined {
+  const at = toText(value, offset);
+  if (at === undefined || !vocabulary.directive(section, name)?.specifiers) return undefined;
+  for (const { 0: text, index } of value.text.matchAll(/%./g)) {
+    const known = vocabulary.specifier(text.slice(1));
+    const where = { start: index, end: index + text.length };
+    if (!known || at < where.start || at >= where.end) continue;
+    return { range: toFile(value, where), term: `systemd:${text}`, markdown: describeSpecifier(known) };
+  }
+  return undefined;
+}
+
+function valueHover(
+  { vocabulary }: UnitModel,
+  { name, value }: Directive,
+  section: string,
+  offset: number,
+): Hover | undefined {
+  const at = toText(value, offset);
+  if (at === undefined) return undefined;
+  for (const { 0: text, index } of value.text.matchAll(/[^\s~:]+/g)) {
+    const where = { start: index, end: index + text.length };
+    const known = touches(where, at) ? valueNamed(vocabulary, section, name, text) : undefined;
+    if (!known) continue;
+    const range = toFile(sliceMapped(value, where), { start: 0, end: text.length });
+    return {
+      range,
+      term: `systemd:${section}.${name}`,
+      markdown: describeValue(vocabulary, { section, name }, known),
+    };
+  }
+  return undefined;
+}

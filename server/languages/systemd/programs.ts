@@ -1,0 +1,31 @@
+// What a command line starts: its program by name, and the script that it hands to a shell.
+
+import type { ExecCommand, UnitWord } from './model.ts';
+
+/** Last part of a word's path: `java` for `/usr/bin/java`. */
+export const baseName = ({ value }: Pick<UnitWord, 'value'>): string =>
+  value.text.slice(value.text.lastIndexOf('/') + 1);
+
+/** Name of the program, without its folder. */
+export const programName = ({ words }: ExecCommand): string => {
+  const [program] = words;
+  return program ? baseName(program) : '';
+};
+
+export const SHELLS: readonly string[] = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'fish'];
+
+export const isShell = (word: UnitWord): boolean => SHELLS.includes(baseName(word));
+
+/** The script of `sh -c '…'`, also where another program starts the shell. */
+export function shellScript({ words }: ExecCommand): UnitWord | undefined {
+  const shell = words.findIndex(isShell);
+  if (shell < 0) return undefined;
+  for (let at = shell + 1; at < words.length; at++) {
+    const option = words[at]?.value.text ?? '';
+    if (/^-[A-Za-z]*c$/.test(option)) return words[at + 1];
+    if (!/^[-+]/.test(option)) return undefined;
+    // `-o pipefail`: the option's name is a word of its own.
+    if (/^[-+][A-Za-z]*o$/.test(option)) at++;
+  }
+  return undefined;
+}

@@ -1,0 +1,49 @@
+// Puts the model of a unit together: nodes, settings and command lines.
+
+import type { Target } from '../../core/target.ts';
+import type { SourceText } from '../../core/text.ts';
+import type { Directive, ExecLine, SectionHeader, UnitModel } from './model.ts';
+import { parseNodes } from './parse.ts';
+import { readCommands } from './parse-exec.ts';
+import { Settings } from './settings.ts';
+import { readUnitFile, sectionOf, UNIT_TYPES, type UnitType } from './unit-file.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export function readUnit(
+  source: SourceText,
+  path: string,
+  target: Target,
+  vocabulary: Vocabulary,
+): UnitModel {
+  const nodes = parseNodes(source);
+  const directives = nodes.filter(
+    (node): node is Directive => node.kind === 'directive' && node.section !== undefined,
+  );
+  const headers = nodes.filter((node): node is SectionHeader => node.kind === 'section');
+  const file = readUnitFile(path);
+  return {
+    source,
+    file,
+    type: file.type ?? typeBySection(headers),
+    nodes,
+    headers,
+    directives,
+    settings: new Settings(directives, vocabulary),
+    execLines: directives.filter((directive) => isExec(directive, vocabulary)).map(readExecLine),
+    hasTemplateLines: nodes.some(({ kind }) => kind === 'template'),
+    target,
+    vocabulary,
+  };
+}
+
+/** For documents without a telling name, such as a new one in an editor. */
+const typeBySection = (headers: readonly SectionHeader[]): UnitType | undefined =>
+  UNIT_TYPES.find((type) => headers.some(({ name }) => name === sectionOf(type)));
+
+const isExec = ({ section = '', name }: Directive, vocabulary: Vocabulary): boolean =>
+  vocabulary.directive(section, name)?.type === 'exec';
+
+const readExecLine = (directive: Directive): ExecLine => ({
+  directive,
+  commands: readCommands(directive.value),
+});

@@ -1,0 +1,74 @@
+// What the path of a unit file says: type, template or instance, drop-in, file of a template engine.
+// Looks at names only; whether the content is a unit belongs to detection.ts.
+
+export const UNIT_TYPES = [
+  'service',
+  'socket',
+  'timer',
+  'path',
+  'mount',
+  'automount',
+  'swap',
+  'target',
+  'slice',
+  'scope',
+] as const;
+
+export type UnitType = (typeof UNIT_TYPES)[number];
+
+/** The section of a unit type: `Service`. */
+export const sectionOf = (type: UnitType): string => `${type[0]?.toUpperCase() ?? ''}${type.slice(1)}`;
+
+/** Endings of files that a template engine turns into a unit. */
+export const ENGINE_ENDINGS = [
+  'j2',
+  'jinja',
+  'jinja2',
+  'erb',
+  'epp',
+  'tmpl',
+  'tpl',
+  'template',
+  'in',
+  'mustache',
+];
+
+export interface UnitFile {
+  /** Name of the unit that the file configures, such as `app@.service`; for drop-ins that of their folder. */
+  readonly unit: string;
+  readonly type: UnitType | undefined;
+  /** Part of a unit: the rest of it stands in another file. */
+  readonly dropIn: boolean;
+  /** `name@.service`. */
+  readonly template: boolean;
+  /** `name@instance.service`. */
+  readonly instance: string | undefined;
+}
+
+/** Reads a path with `/` separators. Total: a foreign name gives a unit without a type. */
+export function readUnitFile(path: string): UnitFile {
+  const parts = path.split('/');
+  const name = withoutEngine(parts.at(-1) ?? '');
+  const folder = parts.at(-2) ?? '';
+  const dropIn = name.endsWith('.conf') && folder.endsWith('.d');
+  const unit = dropIn ? folder.slice(0, -'.d'.length) : name;
+  const [, instance] = /@([^@]*)\.[^.]+$/.exec(unit) ?? [];
+  return {
+    unit,
+    type: typeOf(unit),
+    dropIn,
+    template: instance === '',
+    instance: instance || undefined,
+  };
+}
+
+function withoutEngine(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 && ENGINE_ENDINGS.includes(name.slice(dot + 1)) ? name.slice(0, dot) : name;
+}
+
+/** Type by the unit's suffix. The folder `service.d` holds drop-ins for all services: no dot, same type. */
+function typeOf(unit: string): UnitType | undefined {
+  const suffix = unit.slice(unit.lastIndexOf('.') + 1);
+  return UNIT_TYPES.find((type) => type === suffix);
+}

@@ -1,0 +1,140 @@
+// What systemd knows, by version: sections, directives, enumerations, specifiers, command prefixes.
+// Gives access to the catalogue and nothing else; judging a unit belongs to the rules.
+
+/** Facts about one directive. The same name may have several records where its facts differ by section. */
+export interface DirectiveRecord {
+  readonly name: string;
+  readonly sections: readonly string[];
+  /** Kind of the value, such as `bool`, `seconds`, `exec`. */
+  readonly type: string;
+  /** Name of the enumeration of its values. */
+  readonly enum?: string;
+  /** First version whose parser accepts it; absent means from the start. */
+  readonly since?: string;
+  /** Assignments add up. */
+  readonly list?: boolean;
+  /** An empty assignment takes back what was said before. */
+  readonly emptyResets?: boolean;
+  /** The empty assignment takes back every directive of this group. */
+  readonly resetGroup?: string;
+  readonly emptyMeans?: string;
+  readonly specifiers?: boolean;
+  /** A leading `~` turns the list round. */
+  readonly negatable?: boolean;
+  readonly special?: readonly string[];
+  readonly range?: string;
+  readonly prefixes?: readonly string[];
+  readonly argPrefixes?: readonly string[];
+  readonly format?: string;
+  readonly rlimitUnit?: string;
+  readonly unitTypes?: readonly string[];
+  readonly uriSchemes?: readonly string[];
+  /** Unit types in which it works; elsewhere systemd warns. */
+  readonly onlyUnits?: readonly string[];
+  readonly unsupportedHere?: boolean;
+  /** A wrong value keeps the unit from loading; otherwise it is ignored with a warning. */
+  readonly fatal?: boolean;
+  readonly legacy?: boolean;
+  readonly deprecatedIn?: string;
+  readonly warnsSince?: string;
+  readonly removedIn?: string;
+  readonly afterRemoval?: 'ignored' | 'unknown' | 'replaced';
+  readonly replacement?: string;
+  /** Manual page, such as `systemd.exec`. */
+  readonly man?: string;
+}
+
+/** Words about a directive. The name may start with a section where the meaning depends on it. */
+export interface TermRecord {
+  readonly name: string;
+  readonly summary: string;
+  readonly default?: string;
+}
+
+export interface EnumerationValue {
+  readonly value: string;
+  readonly since?: string;
+  readonly lastIn?: string;
+  readonly deprecatedIn?: string;
+  readonly replacement?: string;
+  readonly summary?: string;
+}
+
+export interface Enumeration {
+  readonly name: string;
+  readonly values: readonly EnumerationValue[];
+}
+
+export interface SectionRecord {
+  readonly name: string;
+  readonly man: string;
+  readonly summary: string;
+}
+
+export interface SpecifierRecord {
+  readonly letter: string;
+  readonly summary: string;
+  readonly since?: string;
+  readonly deprecated?: boolean;
+}
+
+export interface PrefixRecord {
+  readonly prefix: string;
+  readonly summary: string;
+  readonly since?: string;
+  readonly removedIn?: string;
+}
+
+/** The catalogue's files by name. */
+export interface Catalogue {
+  readonly directives: readonly DirectiveRecord[];
+  readonly terms: readonly TermRecord[];
+  readonly enumerations: readonly Enumeration[];
+  readonly sections: readonly SectionRecord[];
+  readonly specifiers: readonly SpecifierRecord[];
+  readonly prefixes: readonly PrefixRecord[];
+}
+
+export interface Vocabulary {
+  readonly directive: (section: string, name: string) => DirectiveRecord | undefined;
+  /** Sections that know a directive of this name, in the order of the manual. */
+  readonly sectionsOf: (name: string) => readonly string[];
+  readonly namesIn: (section: string) => readonly string[];
+  readonly term: (section: string, name: string) => TermRecord | undefined;
+  readonly enumeration: (name: string) => Enumeration | undefined;
+  readonly section: (name: string) => SectionRecord | undefined;
+  readonly specifier: (letter: string) => SpecifierRecord | undefined;
+  readonly prefix: (prefix: string) => PrefixRecord | undefined;
+}
+
+/** Indexes the catalogue. Its shape is held by a test. */
+export function readVocabulary(catalogue: unknown): Vocabulary {
+  const { directives, terms, enumerations, sections, specifiers, prefixes } = catalogue as Catalogue;
+  const bySection = new Map(sections.map(({ name }) => [name, new Map<string, DirectiveRecord>()]));
+  for (const record of directives) {
+    for (const section of record.sections) bySection.get(section)?.set(record.name, record);
+  }
+  const term = byKey(terms, ({ name }) => name);
+  const find = <Item>(items: Map<string, Item>) => items.get.bind(items);
+  return {
+    directive: (section, name) => bySection.get(section)?.get(name),
+    sectionsOf: (name) =>
+      sections.map((section) => section.name).filter((id) => bySection.get(id)?.has(name)),
+    namesIn: (section) => [...(bySection.get(section)?.keys() ?? [])],
+    term: (section, name) => term.get(`${section}.${name}`) ?? term.get(name),
+    enumeration: find(byKey(enumerations, ({ name }) => name)),
+    section: find(byKey(sections, ({ name }) => name)),
+    specifier: find(byKey(specifiers, ({ letter }) => letter)),
+    prefix: find(byKey(prefixes, ({ prefix }) => prefix)),
+  };
+}
+
+const byKey = <Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item> =>
+  new Map(items.map((item) => [key(item), item]));
+
+/** Whether systemd of this version reads the directive, be it with a warning. */
+export function isKnownIn(record: DirectiveRecord, version: string): boolean {
+  const at = Number(version);
+  const gone = record.afterRemoval === 'unknown' && Number(record.removedIn) <= at;
+  return Number(record.since ?? 0) <= at && !gone;
+}
