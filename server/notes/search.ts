@@ -4,9 +4,12 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import { stemmer } from 'stemmer';
 import type { Note, NoteStatus } from '../core/knowledge.ts';
 import { passage } from './passage.ts';
+import { type NoteQuery, readQuery } from './query.ts';
 
 export interface SearchOptions {
   readonly limit?: number;
+  /** Notes that come first where the words fit equally well: those on the file at hand. */
+  readonly prefer?: readonly string[];
 }
 
 export interface NoteMatch {
@@ -23,7 +26,7 @@ export interface NoteMatch {
 const BOOST = { title: 6, tags: 4, terms: 3, body: 1 } as const;
 const DEFAULT_LIMIT = 50;
 
-/** Indexes the notes once; an empty query lists them all in their own order. */
+/** Indexes the notes once; a query without words lists what its filters let through. */
 export function createNoteSearch(notes: readonly Note[]) {
   const bySlug = new Map(notes.map((note) => [note.slug, note]));
   const index = new MiniSearch({
@@ -33,20 +36,47 @@ export function createNoteSearch(notes: readonly Note[]) {
     searchOptions: { boost: BOOST, prefix: true, fuzzy: fuzziness, combineWith: 'AND' },
   });
   index.addAll(notes.map(fieldsOf));
-  return (query: string, { limit = DEFAULT_LIMIT }: SearchOptions = {}): NoteMatch[] => {
-    if (query.trim() === '') return notes.slice(0, limit).map((note) => match(note, 0, []));
-    const hits = ranked(index, query);
-    return hits.slice(0, limit).flatMap((hit) => {
-      const note = bySlug.get(hit.id);
-      return note ? [match(note, hit.score, hit.terms)] : [];
-    });
+  return (text: string, { limit = DEFAULT_LIMIT, prefer = [] }: SearchOptions = {}): NoteMatch[] => {
+    const query = readQuery(text);
+    const fits = filterOf(query);
+    const preferred = new Set(prefer);
+    if (query.words === '') {
+      const first = [...notes].sort((a, b) => Number(preferred.has(b.slug)) - Number(preferred.has(a.slug)));
+      return first
+        .filter(fits)
+        .slice(0, limit)
+        .map((note) => match(note, 0, []));
+    }
+    const weight = (slug: string) => (preferred.has(slug) ? PREFERENCE : 1);
+    return ranked(index, query.words, weight)
+      .flatMap((hit) => {
+        const note = bySlug.get(hit.id);
+        return note && fits(note) ? [{ note, hit }] : [];
+      })
+      .slice(0, limit)
+      .map(({ note, hit }) => match(note, hit.score, hit.terms));
   };
 }
 
+/** Enough to decide between notes that fit about equally well, too little to bring up one that does not. */
+const PREFERENCE = 1.5;
+
+const filterOf =
+  ({ tags, languages }: NoteQuery) =>
+  (note: Note): boolean =>
+    tags.every((tag) => note.tags.some((own) => own.startsWith(tag))) &&
+    (languages.length === 0 || languages.some((language) => concerns(note, language)));
+
+/** A note concerns a language that one of its terms, hints or tags names. */
+const concerns = ({ terms, hints, tags }: Note, language: string): boolean =>
+  terms.some(({ term }) => term.startsWith(`${language}:`)) ||
+  hints.some((hint) => hint.language === language) ||
+  tags.includes(language);
+
 /** Notes with all the words, then those with some of them that score at least a fifth of the best. */
-function ranked(index: MiniSearch, query: string): SearchResult[] {
-  const all = index.search(query);
-  const some = index.search(query, { combineWith: 'OR' });
+function ranked(index: MiniSearch, words: string, boostDocument: (slug: string) => number): SearchResult[] {
+  const all = index.search(words, { boostDocument });
+  const some = index.search(words, { combineWith: 'OR', boostDocument });
   const enough = (some[0]?.score ?? 0) / 5;
   const known = new Set(all.map(({ id }) => id));
   return [...all, ...some.filter(({ id, score }) => score >= enough && !known.has(id))];

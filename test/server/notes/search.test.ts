@@ -48,3 +48,33 @@ test('nothing found is an empty list, an empty query lists the notes', () => {
 test('a query with the signs of a regular expression is only text', () => {
   expect(() => slugs('a(b[c*+?\\')).not.toThrow();
 });
+
+test('#tag and language: narrow the notes, alone and with words', () => {
+  const all = engine().knowledge.notes;
+  expect(slugs('#hsperfdata')).toEqual(
+    all.filter(({ tags }) => tags.includes('hsperfdata')).map(({ slug }) => slug),
+  );
+  expect(slugs('language:haproxy backlog')[0]).toBe('tcp-backlog');
+  expect(slugs('language:haproxy hsperfdata')).not.toContain('four-month-bug');
+  expect(slugs('LANGUAGE:JVM hsperfdata')[0]).toBe('four-month-bug');
+});
+
+test('a filter that is still being typed hides nothing', () => {
+  expect(slugs('hsperfdata #')[0]).toBe('four-month-bug');
+  expect(slugs('hsperfdata language:')[0]).toBe('four-month-bug');
+});
+
+test('notes on the file at hand come first when nothing is asked, and are lifted when words are', () => {
+  const prefer = ['tcp-backlog', 'keywhiz'];
+  const first = engine().searchNotes('', { prefer });
+  expect(
+    first
+      .slice(0, 2)
+      .map(({ slug }) => slug)
+      .sort(),
+  ).toEqual([...prefer].sort());
+  expect(engine().searchNotes('hsperfdata', { prefer })[0]?.slug).toBe('four-month-bug');
+  const plain = slugs('restart').indexOf('huptime');
+  const lifted = engine().searchNotes('restart', { prefer: ['huptime'] });
+  expect(lifted.findIndex(({ slug }) => slug === 'huptime')).toBeLessThanOrEqual(plain);
+});
