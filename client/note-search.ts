@@ -28,8 +28,8 @@ export function searchNotes(
   activeUri: string | undefined,
   query = '',
 ): Promise<string | undefined> {
-  return choose('Search notes: what happened, what it was about, a flag, a directive …', query, (words) =>
-    words.trim() === '' ? notesToBrowse(ask, activeUri) : matches(ask, words),
+  return choose('What happened, a flag, a directive … (#tag and language:jvm filter)', query, (words) =>
+    words.trim() === '' ? notesToBrowse(ask, activeUri) : matches(ask, activeUri, words),
   );
 }
 
@@ -47,8 +47,10 @@ export async function chooseNoteOf(ask: Ask, uri: string): Promise<string | unde
   );
 }
 
-const matches = async (ask: Ask, query: string): Promise<NoteItem[]> =>
-  (await ask('opsHints/notes/search', { query, limit: MOST_MATCHES })).map(toItem);
+async function matches(ask: Ask, uri: string | undefined, query: string): Promise<NoteItem[]> {
+  const near = uri === undefined ? {} : { uri };
+  return (await ask('opsHints/notes/search', { query, limit: MOST_MATCHES, ...near })).map(toItem);
+}
 
 /** Before anything is typed: the notes for the active file, then all others. */
 async function notesToBrowse(ask: Ask, activeUri: string | undefined): Promise<NoteItem[]> {

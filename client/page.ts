@@ -96,7 +96,7 @@ const linkList = (heading: string, links: readonly string[]): string =>
 const tagList = (tags: readonly string[]): string =>
   tags.length === 0
     ? ''
-    : `<p class="tags">${tags.map((tag) => anchor(COMMAND.searchNotes, tag, tag)).join(' ')}</p>`;
+    : `<p class="tags">${tags.map((tag) => anchor(COMMAND.searchNotes, `#${tag} `, tag)).join(' ')}</p>`;
 
 const code = (text: string): string => `<code>${escapeHtml(text)}</code>`;
 

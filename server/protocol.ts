@@ -7,8 +7,15 @@ import type { Fixing } from './core/rule.ts';
 
 /** Parameters and result of each request, by its method. */
 export interface OpsHintsRequests {
-  /** Ranked full-text search. Best first; an empty query lists all notes. */
-  'opsHints/notes/search': { params: { query: string; limit?: number }; result: NoteSummary[] };
+  /**
+   * Ranked full-text search. Best first; `#tag` and `language:<id>` in the query filter, and a query without
+   * words lists what the filters let through. Notes behind the hints of the open document `uri` come first
+   * where the words fit about equally well.
+   */
+  'opsHints/notes/search': {
+    params: { query: string; limit?: number; uri?: string };
+    result: NoteSummary[];
+  };
   /** One note; `null` where the slug is unknown. */
   'opsHints/notes/get': { params: { slug: string }; result: NoteDocument | null };
   /** Notes behind the findings of an open document, the most frequent first; empty where it is not ours. */

@@ -112,7 +112,10 @@ function connectRequests(connection: Connection, { engine, documents, guard }: S
     const answered = guard(method, otherwise, handler);
     connection.onRequest(method, (params: ParamsOf<Method>): Promise<unknown> => answered(params));
   };
-  answer('opsHints/notes/search', [], ({ query, limit }) => searchNotes(engine, query, limit));
+  answer('opsHints/notes/search', [], async (params) => {
+    const file = params.uri === undefined ? undefined : await documents.analysed(params.uri);
+    return searchNotes(engine, params, file?.analysis);
+  });
   answer('opsHints/notes/get', null, ({ slug }) => noteDocument(engine, slug));
   answer('opsHints/rules/get', null, ({ rule }) => ruleDocument(engine, rule));
   answer('opsHints/notes/forDocument', [], async ({ uri }) => {

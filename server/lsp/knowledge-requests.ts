@@ -3,11 +3,19 @@
 import type { Note } from '../core/knowledge.ts';
 import type { Analysis, Engine } from '../engine.ts';
 import { passage } from '../notes/passage.ts';
-import type { NoteDocument, NoteLink, NoteSummary, RuleDocument, RuleLink } from '../protocol.ts';
+import type { NoteDocument, NoteLink, NoteSummary, ParamsOf, RuleDocument, RuleLink } from '../protocol.ts';
 
-export const searchNotes = (engine: Engine, query: string, limit: number | undefined): NoteSummary[] =>
+/** Shape: `analysis` is of the document at hand, where there is one. */
+export const searchNotes = (
+  engine: Engine,
+  { query, limit }: ParamsOf<'opsHints/notes/search'>,
+  analysis: Analysis | undefined,
+): NoteSummary[] =>
   engine
-    .searchNotes(query, limit === undefined ? {} : { limit })
+    .searchNotes(query, {
+      ...(limit === undefined ? {} : { limit }),
+      ...(analysis ? { prefer: engine.notesFor(analysis).map(({ slug }) => slug) } : {}),
+    })
     .map(({ slug, title, tags, excerpt, source, status }) => ({
       slug,
       title,

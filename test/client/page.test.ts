@@ -35,7 +35,7 @@ test('a note shows its title, date, source and tags, and what it is connected wi
   expect(page).toContain(
     '<a href="https://www.evanjones.ca/jvm-mmap-pause.html">evanjones.ca/jvm-mmap-pause.html</a>',
   );
-  expect(page).toContain('<a href="command:opsHints.searchNotes?%5B%22gc%22%5D">gc</a>');
+  expect(page).toContain('<a href="command:opsHints.searchNotes?%5B%22%23gc%20%22%5D">gc</a>');
   expect(page).toContain(
     '<a href="command:opsHints.openNote?%5B%22tuning-g1gc%22%5D">Tuning &#60;G1GC&#62;</a>',
   );

@@ -20,7 +20,7 @@ export async function bundleSuites(extension: string, { kind, grep }: Selection)
     format: 'cjs',
     platform: kind === 'node' ? 'node' : 'browser',
     target: 'es2023',
-    external: ['vscode'],
+    external: ['vscode', 'node:*'],
     sourcemap: 'inline',
     logLevel: 'error',
   });

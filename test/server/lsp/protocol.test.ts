@@ -210,6 +210,9 @@ describe('our own requests', () => {
       });
     }
     expect(await client.ask('opsHints/notes/search', { query: 'jvm', limit: 2 })).toHaveLength(2);
+    expect(
+      await client.ask('opsHints/notes/search', { query: 'statistics', uri: 'file:///not/open' }),
+    ).not.toEqual([]);
   });
 
   test('give a note with what it is connected with', async () => {

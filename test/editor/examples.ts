@@ -1,0 +1,63 @@
+// Opening files of the examples and looking at their hints, for the suites. Runs in both extension hosts.
+
+import * as vscode from 'vscode';
+import { eventually, expectTrue } from './suite.ts';
+
+/** Opens a file of the workspace in an editor. */
+export async function openExample(path: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  expectTrue(folder, 'No folder is open.');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, path));
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** A test body that leaves the files as they were and no editor behind, whether it passes or not. */
+export const tidied = (body: () => Promise<void>) => async (): Promise<void> => {
+  try {
+    await body();
+  } finally {
+    await closeAll();
+  }
+};
+
+async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export const hintsIn = ({ uri }: vscode.TextDocument): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'ops-hints');
+
+export const ruleOf = ({ code }: vscode.Diagnostic): string =>
+  typeof code === 'object' ? String(code.value) : String(code);
+
+/** The hint of a rule at a piece of text, as soon as it is there. */
+export const awaitHint = (
+  document: vscode.TextDocument,
+  rule: string,
+  text?: string,
+): Promise<vscode.Diagnostic> =>
+  eventually(`${rule} in ${vscode.workspace.asRelativePath(document.uri)}`, () =>
+    hintsIn(document).find(
+      (hint) => ruleOf(hint) === rule && (text === undefined || document.getText(hint.range) === text),
+    ),
+  );
+
+/** The titles of the open tabs that show a page of ours. */
+export const pagesShown = (): string[] =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('opsHints.note'),
+    )
+    .map(({ label }) => label);
+
+export const awaitPage = (title: RegExp): Promise<true> =>
+  eventually(
+    `a page with the title ${title}`,
+    () => pagesShown().some((label) => title.test(label)) || undefined,
+  );
