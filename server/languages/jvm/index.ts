@@ -2,16 +2,38 @@
 
 import type { Knowledge } from '../../core/knowledge.ts';
 import { defineLanguage, type Language } from '../../core/language.ts';
+import { once } from '../../core/once.ts';
+import type { TargetSubject } from '../../core/target.ts';
+import { detection } from './carrier.ts';
+import { describe, hoverAt } from './hover.ts';
+import type { JvmModel } from './model.ts';
+import { carriesOptions, claims, parse, parseProcesses } from './parse.ts';
+import { rules } from './rules/index.ts';
+import { readVocabulary } from './vocabulary.ts';
 
-export const createJvm = (_knowledge: Knowledge): Language =>
-  defineLanguage<null>({
+/** JDK 8, and the long-term releases behind it. */
+const JDK: TargetSubject = {
+  kind: 'jdk',
+  label: 'JDK',
+  supported: ['8', '11', '17', '21', '25'],
+  advised: '25',
+};
+
+export function createJvm(knowledge: Knowledge): Language {
+  const vocabulary = once(() => readVocabulary(knowledge.catalogue('jvm')));
+  return defineLanguage<JvmModel>({
     id: 'jvm',
     title: 'JVM options',
-    subject: { kind: 'jvm', label: 'JVM options', supported: ['1'], advised: '1' },
-    detection: { languageIds: ['jvm'], certain: [], possible: [], witness: () => false, denies: () => false },
-    rules: [],
-    parse: () => null,
-    hover: () => undefined,
-    targets: () => [],
-    describe: () => undefined,
+    subject: JDK,
+    detection: detection((text, path) => carriesOptions(text, path, vocabulary)),
+    rules,
+    parse: (context) => parse(context, vocabulary()),
+    hover: hoverAt,
+    targets: ({ processes }) => processes.map(({ target }) => target),
+    guest: {
+      claims: (process) => claims(process, vocabulary),
+      parse: (processes, context) => parseProcesses(processes, context, vocabulary()),
+    },
+    describe: (term, version) => describe(vocabulary(), term, version),
   });
+}

@@ -1,0 +1,88 @@
+// Files that carry JVM options: their names, how they are read, what they are for.
+
+import type { Detection } from '../../core/language.ts';
+import type { Role } from './vocabulary.ts';
+
+/** `lines`: one option a line; `words`: options as words; `properties`: Java properties; `shell`: assignments. */
+export type Carrier = 'lines' | 'words' | 'properties' | 'shell';
+
+/** Names that are enough to know the file. */
+const OPTION_FILES = [
+  'jvm.options',
+  '*-jvm.options',
+  '**/jvm.options.d/*.options',
+  'jvm*-server.options',
+  'jvm*-clients.options',
+  'jvm_options',
+  'jvm_*_options',
+  '*.vmoptions',
+  '.jvmopts',
+  '**/.mvn/jvm.config',
+];
+
+/** Names that others use as well: only the content tells. */
+const OTHERS = [
+  'gradle.properties',
+  '*-env.sh',
+  '*_env.sh',
+  'setenv.sh',
+  'setenv',
+  '*.in.sh',
+  '*.conf',
+  '*.sysconfig',
+  '*.default',
+  '**/default/*',
+  '**/sysconfig/*',
+];
+
+const TEMPLATE_ENDING = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|ctmpl|mustache|hbs)$/;
+
+const withTemplateEndings = (glob: string): string[] => [
+  glob,
+  `${glob}.{j2,jinja,jinja2,erb,epp,tmpl,tpl,ctmpl,mustache,hbs}`,
+];
+
+/** `witness` decides for the names that others use as well. */
+export const detection = (witness: Detection['witness']): Detection => ({
+  languageIds: ['jvm-options'],
+  certain: OPTION_FILES.flatMap(withTemplateEndings),
+  possible: OTHERS.flatMap(withTemplateEndings),
+  witness: (text, path) => /-(?:X|D|javaagent|agentlib)/.test(text) && witness(text, path),
+  denies: (text) => text.includes('\0'),
+});
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(TEMPLATE_ENDING, '');
+
+/** How a file is read; a shell name may hide a plain list of options. */
+export function carrierOf(path: string, text: string): Carrier {
+  const name = baseName(path);
+  if (name === 'gradle.properties') return 'properties';
+  if (name === 'jvm.config') return 'words';
+  if (/\.(?:options|vmoptions|jvmopts)$/.test(name) || /^jvm_(?:\w+_)?options$/.test(name)) return 'lines';
+  return /\.sh$/.test(name) && isBareList(text) ? 'lines' : 'shell';
+}
+
+/** Whether a text is nothing but comments and lines that start with an option. */
+function isBareList(text: string): boolean {
+  const lines = text.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line));
+  return lines.length > 0 && lines.every((line) => /^\s*-[A-Za-z]/.test(line));
+}
+
+/** What the options of a file are for, from its name. */
+export function roleOfFile(path: string): Role {
+  const name = baseName(path);
+  if (name === 'jvm.config' || name === '.jvmopts' || name === 'gradle.properties') return 'build';
+  if (name.endsWith('.vmoptions') || /clients?[._-]/.test(name)) return 'tool';
+  // Read next to a file that holds the options for every JDK, or every node.
+  return /^jvm\d+-server\.options$/.test(name) || path.includes('jvm.options.d/') ? 'part' : 'server';
+}
+
+/** Scripts that only add to the options of a file beside them. */
+export const addsToOtherFile = (path: string): boolean => baseName(path) === 'cassandra-env.sh';
+
+/** The JDK that a file is meant for, where its name says so: `jvm11-server.options`. */
+export const jdkOfFile = (path: string): string | undefined =>
+  /^jvm(\d+)-(?:server|clients)\.options$/.exec(baseName(path))?.[1];
+
+/** The file's name, for people. */
+export const fileName = baseName;

@@ -1,0 +1,36 @@
+// Questions about a list of options that one JVM reads: switches, last values, what forgives what.
+
+import { includes, type JvmModel, type JvmOption, type JvmProcess } from './model.ts';
+
+/** An option with the process and the list that it is read in. */
+export interface ReadOption {
+  readonly option: JvmOption;
+  readonly set: readonly JvmOption[];
+  readonly process: JvmProcess;
+}
+
+export interface ReadSet {
+  readonly set: readonly JvmOption[];
+  readonly process: JvmProcess;
+}
+
+export const setsOf = ({ processes }: JvmModel): ReadSet[] =>
+  processes.flatMap((process) => process.sets.map((set) => ({ set, process })));
+
+/** Every option that some JVM surely reads, once for each list that has it. */
+export const readOptions = (model: JvmModel): ReadOption[] =>
+  setsOf(model).flatMap(({ set, process }) => set.map((option) => ({ option, set, process })));
+
+/** The last word on a switch in a JDK: `+`, `-`, or nothing. */
+export const signOf = (set: readonly JvmOption[], flag: string, jdk: number): JvmOption['sign'] =>
+  set.findLast(
+    ({ kind, name, sign, readBy }) => kind === 'flag' && name === flag && sign && includes(readBy, jdk),
+  )?.sign;
+
+/** Whether unknown options are skipped. Its place on the line does not matter to the JVM. */
+export const forgivesUnknown = (process: JvmProcess, jdk: number): boolean =>
+  signOf(process.sets.flat(), 'IgnoreUnrecognizedVMOptions', jdk) === '+';
+
+/** The last option with a term; later ones win. */
+export const lastOf = (set: readonly JvmOption[], term: string): JvmOption | undefined =>
+  set.findLast((option) => option.term === term);

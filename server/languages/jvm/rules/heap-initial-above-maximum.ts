@@ -1,0 +1,56 @@
+// jvm/heap-initial-above-maximum: a heap that would start larger than it may ever be.
+
+import { each } from '../../../core/rule.ts';
+import type { JvmModel, JvmOption } from '../model.ts';
+import { type ReadSet, setsOf } from '../option-set.ts';
+import { sizeInBytes } from '../size.ts';
+
+interface Found {
+  readonly initial: string;
+  readonly maximum: string;
+}
+
+const INITIAL = new Set(['Xms', 'ms', 'InitialHeapSize']);
+const MAXIMUM = new Set(['Xmx', 'mx', 'MaxHeapSize']);
+
+/** Source: HotSpot, gcArguments.cpp: "Initial heap size set to a larger value than the maximum heap size". */
+export const heapInitialAboveMaximum = each<JvmModel, ReadSet, Found>({
+  id: 'jvm/heap-initial-above-maximum',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'ask',
+  says: ({ initial, maximum }) => `${initial} is more than ${maximum}: the JVM will not start.`,
+  nodes: setsOf,
+  check({ set, process }, report) {
+    if (!process.hotspot) return;
+    const initial = set.findLast(({ term }) => INITIAL.has(term));
+    const maximum = set.findLast(({ term }) => MAXIMUM.has(term));
+    if (!initial || !maximum || mayChange(set, initial, maximum)) return;
+    const least = bytesOf(initial);
+    const most = bytesOf(maximum);
+    if (least === undefined || most === undefined || least <= most) return;
+    const edits = maximum.value && initial.valueKnown ? raise(initial, maximum) : undefined;
+    report(
+      initial.range,
+      { initial: initial.text, maximum: maximum.text },
+      {
+        related: [{ range: maximum.range, message: `the largest size: ${maximum.text}` }],
+        fixes: [edits && { title: `Start with the largest size, ${maximum.value}`, safe: false, edits }],
+      },
+    );
+  },
+});
+
+const bytesOf = ({ value, valueKnown }: JvmOption): number | undefined =>
+  valueKnown && value !== undefined ? sizeInBytes(value) : undefined;
+
+/** Lines for some JDKs only, and words whose content is unknown behind one of the two. */
+function mayChange(set: readonly JvmOption[], initial: JvmOption, maximum: JvmOption): boolean {
+  const first = Math.min(set.indexOf(initial), set.indexOf(maximum));
+  const unknown = set.some(({ kind }, at) => at > first && (kind === 'opaque' || kind === 'argument-file'));
+  return unknown || [initial, maximum].some(({ readBy }) => readBy.first > 0);
+}
+
+/** The initial size set to the value of the largest one. */
+const raise = ({ list, index, text, value }: JvmOption, maximum: JvmOption) =>
+  list.replace(index, text.slice(0, text.length - (value?.length ?? 0)) + maximum.value);

@@ -1,0 +1,207 @@
+// What is known of JVM options: flags, launcher options, properties, variables, images, programs.
+// Shapes and look-ups of the catalogue. What a version makes of an option is in status.ts.
+
+import { once } from '../../core/once.ts';
+
+/** What a flag is in some JDKs. `develop` and `notproduct` flags exist in debug builds only. */
+export interface FlagSpan {
+  readonly jdk: readonly number[];
+  readonly kind: string;
+  readonly type?: string;
+  /** Before the JVM adapts it to the machine; missing for an unset text. */
+  readonly default?: string;
+  /** `lowest..highest`. */
+  readonly range?: string;
+  readonly platformDefault?: boolean;
+  /** Default on 64-bit ARM where it differs. */
+  readonly aarch64?: string;
+  /** Default under a collector, by the collector. */
+  readonly collectorDefault?: Readonly<Record<string, string>>;
+  /** First update release, such as `8u191`. */
+  readonly since?: string;
+  /** Accepted without its unlock flag. */
+  readonly unlocked?: boolean;
+  readonly deprecated?: boolean;
+  /** Platforms that have the flag where Linux on x86-64 has not. */
+  readonly only?: readonly string[];
+}
+
+export interface Flag {
+  readonly name: string;
+  readonly type: string;
+  readonly area: string;
+  readonly summary?: string;
+  readonly spans: readonly FlagSpan[];
+}
+
+/** A flag that was deprecated, emptied or removed somewhere. Numbers are JDKs. */
+export interface Change {
+  readonly name: string;
+  readonly summary?: string;
+  readonly status: Readonly<Record<string, string>>;
+  readonly deprecated?: number;
+  /** First JDK that ignores it. */
+  readonly obsolete?: number;
+  readonly lastWorks?: number;
+  /** First JDK that does not start with it. */
+  readonly refused?: number;
+  /** `lastWorks` and `refused` only bracket the change. */
+  readonly approximate?: boolean;
+  /** Another name of this flag. */
+  readonly alias?: string;
+  /** The flag to use instead. */
+  readonly use?: string;
+  /** Update release that removed it within a JDK, such as `21.0.3`. */
+  readonly removedInUpdate?: string;
+}
+
+export interface LauncherOption {
+  readonly option: string;
+  readonly syntax: string;
+  readonly summary?: string;
+  readonly status: Readonly<Record<string, string>>;
+  /** The flag that it stands for. */
+  readonly flag?: string;
+  readonly values?: readonly string[];
+  readonly since?: number;
+  readonly deprecated?: number;
+  readonly ignored?: number;
+  readonly removed?: number;
+  readonly use?: string;
+  readonly launcherOnly?: boolean;
+  /** Agent libraries by the JDK that dropped them. */
+  readonly removedLibraries?: Readonly<Record<string, number>>;
+}
+
+export interface SystemProperty {
+  readonly name: string;
+  readonly summary: string;
+  readonly value?: string;
+  readonly default?: string;
+}
+
+/** What the options of a source are for; advice for servers is given to `server` only. */
+export type Role = 'server' | 'build' | 'tool' | 'part';
+
+/** An environment variable or script variable that holds JVM options. */
+export interface OptionVariable {
+  /** May hold one `*`. */
+  readonly name: string;
+  readonly readBy: 'jvm' | 'launcher' | 'script';
+  /** Where the JVM puts it: before or after the command line. */
+  readonly order?: 'before' | 'after';
+  /** First JDK that reads it. */
+  readonly since?: number;
+  /** Variables of one family end up in one JVM. */
+  readonly family?: string;
+  /** `part`: adds to options that are kept elsewhere. */
+  readonly role: Role;
+  readonly summary?: string;
+}
+
+/** Where an image's JDK version stands: first number of the tag, a number in its words, in its name. */
+export interface JdkImage {
+  readonly image: string;
+  readonly version: 'tag' | 'word' | 'name';
+  /** `other`: a JVM with flags of its own. */
+  readonly vm?: 'other';
+}
+
+/** A program that is a JVM launcher, or that starts the command behind its own arguments. */
+export interface Program {
+  readonly program: string;
+  readonly starts: 'jvm' | 'command';
+  /** Options that take the next word. */
+  readonly valued?: readonly string[];
+  /** Words before the command. */
+  readonly operands?: number;
+  /** Whether `NAME=value` words may stand before the command. */
+  readonly assignments?: boolean;
+}
+
+export interface Collector {
+  readonly flag: string;
+  /** Flags of one collector go together. */
+  readonly collector: string;
+  readonly defaultFor: readonly number[];
+  readonly missingFrom?: string;
+}
+
+/** Files of the catalogue by name. */
+export interface JvmCatalogue {
+  readonly flags: readonly Flag[];
+  readonly changes: readonly Change[];
+  readonly launcher: readonly LauncherOption[];
+  readonly properties: readonly SystemProperty[];
+  readonly variables: readonly OptionVariable[];
+  readonly images: readonly JdkImage[];
+  readonly programs: readonly Program[];
+  readonly collectors: readonly Collector[];
+}
+
+export interface Vocabulary {
+  readonly flag: (name: string) => Flag | undefined;
+  readonly change: (name: string) => Change | undefined;
+  readonly flagNames: () => Iterable<string>;
+  /** Record of a launcher option by its text, value and all. */
+  readonly launcher: (text: string) => LauncherOption | undefined;
+  readonly property: (name: string) => SystemProperty | undefined;
+  readonly variable: (name: string) => OptionVariable | undefined;
+  readonly program: (name: string) => Program | undefined;
+  readonly collector: (flag: string) => Collector | undefined;
+  readonly images: readonly JdkImage[];
+}
+
+/** Wraps the catalogue as the build made it; tables are made on first use. */
+export function readVocabulary(catalogue: unknown): Vocabulary {
+  const { flags, changes, launcher, properties, variables, images, programs, collectors } =
+    catalogue as JvmCatalogue;
+  const flagTable = once(() => tableOf(flags, ({ name }) => name));
+  const changeTable = once(() => tableOf(changes, ({ name }) => name));
+  const launcherTable = once(() => tableOf(launcher, ({ option }) => option));
+  const propertyTable = once(() => tableOf(properties, ({ name }) => name));
+  const variableTable = once(() => tableOf(variables, ({ name }) => name));
+  const variableGlobs = once(() => variables.filter(({ name }) => name.includes('*')));
+  const programTable = once(() => tableOf(programs, ({ program }) => program));
+  const collectorTable = once(() => tableOf(collectors, ({ flag }) => flag));
+  return {
+    flag: (name) => flagTable().get(name),
+    change: (name) => changeTable().get(name),
+    flagNames: () => flagTable().keys(),
+    launcher: (text) => findLauncher(launcherTable(), text),
+    property: (name) => propertyTable().get(name),
+    variable: (name) =>
+      variableTable().get(name) ?? variableGlobs().find(({ name: glob }) => matchesGlob(glob, name)),
+    program: (name) => programTable().get(name),
+    collector: (flag) => collectorTable().get(flag),
+    images,
+  };
+}
+
+const tableOf = <T>(records: readonly T[], key: (record: T) => string): ReadonlyMap<string, T> =>
+  new Map(records.map((record) => [key(record), record]));
+
+/** Whether a name fits a pattern with at most one `*`, which stands for one character or more. */
+export function matchesGlob(glob: string, name: string): boolean {
+  const star = glob.indexOf('*');
+  if (star < 0) return glob === name;
+  const head = glob.slice(0, star);
+  const tail = glob.slice(star + 1);
+  return name.length > head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
+}
+
+/** Options whose value follows without a sign between: `-Xmx2g`, `-Xrunjdwp:…`. */
+const GLUED = /^-(?:X(?:m[sxn]|ss|oss|maxjitcodesize|maxf|minf)(?![A-Za-z])|(?:m[sx]|ss)(?=\d)|Xrun)/;
+
+function findLauncher(table: ReadonlyMap<string, LauncherOption>, text: string): LauncherOption | undefined {
+  if (text.startsWith('@')) return table.get('@argfile');
+  const sign = /[:=]/.exec(text)?.index ?? text.length;
+  const glued = GLUED.exec(text)?.[0];
+  return (
+    table.get(text) ??
+    table.get(text.slice(0, sign + 1)) ??
+    table.get(text.slice(0, sign)) ??
+    (glued ? table.get(glued) : undefined) ??
+    (text.startsWith('-D') ? table.get('-D') : undefined)
+  );
+}
