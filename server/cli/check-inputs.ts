@@ -67,8 +67,7 @@ function attempt(input: Input, job: Job): Outcome {
 function check(input: Input, { engine, settings, language: forced, fix }: Job): Outcome {
   const path = input.absolute;
   const read = input.read();
-  // Without its text only the name can tell whether the file is ours; of others we say nothing.
-  if ('reason' in read) return input.named || engine.detect({ path }, '') ? { skipped: read.reason } : {};
+  if ('reason' in read) return { skipped: read.reason };
   const language = (input.named ? forced : undefined) ?? languageOf(input, read.text, engine);
   if (!language) return input.named ? { skipped: 'it is none of the files we know; see --language' } : {};
   const look = (text: string): FileReport => {

@@ -63,14 +63,11 @@ class Walk implements FoundFiles {
 
   /** Looks for what a glob matches, below the folder in front of its first wildcard. */
   #glob(path: string): boolean {
-    const glob = new Minimatch(toSlashes(path).replace(/^\.\//, ''), { dot: true });
+    const pattern = toSlashes(path).replace(/^\.\//, '');
+    const glob = new Minimatch(pattern, { dot: true, magicalBraces: true });
     if (!glob.hasMagic()) return false;
-    const parts = glob.pattern.split('/');
-    const fixed = parts.slice(
-      0,
-      parts.findIndex((part) => new Minimatch(part).hasMagic()),
-    );
-    const base = fixed.join('/') || (glob.pattern.startsWith('/') ? '/' : '.');
+    const fixed = pattern.slice(0, pattern.search(/[*?[{(]/));
+    const base = fixed.slice(0, fixed.lastIndexOf('/') + 1) || '.';
     const absolute = resolve(this.#search.cwd, base);
     const prefix = prefixOf(base);
     const matches = (candidate: string) =>

@@ -27,7 +27,7 @@ export interface Terminal {
 
 /** The terminal of this process. A reader that goes away early is no error: what is left is not written. */
 export function processTerminal(): Terminal {
-  const { stdout, stderr, stdin, env } = process;
+  const { stdout, stderr, env } = process;
   for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
   return {
     colour: wantsColour(stdout.isTTY, env),
@@ -36,7 +36,8 @@ export function processTerminal(): Terminal {
     write: (text) => void stdout.write(text),
     complain: (message) => void stderr.write(`ops-hints: ${message}\n`),
     draw: (text) => void stderr.write(text),
-    readInput: () => readAll(stdin),
+    // Touched only when asked for: opening it costs time.
+    readInput: () => readAll(process.stdin),
   };
 }
 

@@ -34,30 +34,29 @@ export const explain = defineCommand({
 });
 
 const rulePages = (id: string, engine: Engine): string[] =>
-  findRules(id, engine.rules).flatMap(({ id: rule, severity }) => {
+  findRules(id, engine.rules).map(({ id: rule, severity }) => {
     const { page, notes } = engine.evidence(rule);
-    if (!page) return [];
     const rests = notes.map(
       ({ slug, title, date }) => `- [${escapeMarkdown(title)}](note:${slug})${date ? `, ${date}` : ''}`,
     );
     return [
-      [
-        `# ${page.title}`,
-        `${escapeMarkdown(rule)}, ${severity}`,
-        page.body,
-        ...(rests.length > 0 ? ['## Notes', rests.join('\n')] : []),
-        ...(page.source ? [`Source: ${page.source}`] : []),
-      ].join('\n\n'),
-    ];
+      `# ${escapeMarkdown(page?.title ?? rule)}`,
+      `${escapeMarkdown(rule)}, ${severity}`,
+      page?.body ?? '',
+      ...(rests.length > 0 ? ['## Notes', rests.join('\n')] : []),
+      ...(page?.source ? [`Source: ${page.source}`] : []),
+    ].join('\n\n');
   });
 
-/** What each language says of a term, or the one that the term names. */
+/** What each language and the notes say of a term, or only those of the language that the term names. */
 function terms(id: string, engine: Engine, versionOf: (kind: string) => string | undefined): string[] {
   return engine.languages.flatMap((language) => {
     const term = id.includes(':') ? id : `${language.id}:${id}`;
     if (!term.startsWith(`${language.id}:`)) return [];
     const facts = engine.describe(term, versionOf(language.subject.kind));
-    return facts === undefined ? [] : [[facts, notesOn(term, engine)].join('\n\n')];
+    const notes = notesOn(term, engine);
+    if (facts === undefined && notes === '') return [];
+    return [`${facts ?? `## ${escapeMarkdown(term)}`}\n\n${notes}`];
   });
 }
 

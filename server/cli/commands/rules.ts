@@ -1,14 +1,15 @@
 // `ops-hints rules`: which rules there are.
 
+import { hintRule } from '../../core/hint.ts';
 import type { RuleInfo } from '../../core/rule.ts';
 import type { Engine } from '../../engine.ts';
-import { rulePage } from '../../notes/links.ts';
 import { UsageError } from '../arguments.ts';
 import { defineCommand, Exit } from '../command.ts';
 import { findRules, namesOf } from '../find-rules.ts';
 import { FORMAT, formatGiven } from '../list-format.ts';
 import { nearest } from '../nearest.ts';
 import { openEngine } from '../open-engine.ts';
+import { pageAddress } from '../page-address.ts';
 import { type Style, styleFor } from '../style.ts';
 
 export const rules = defineCommand({
@@ -38,15 +39,16 @@ type Described = ReturnType<typeof describe>;
 
 function describe({ id, severity, fix, aliases = [] }: RuleInfo, engine: Engine) {
   const { page, notes } = engine.evidence(id);
+  const declared = notes.flatMap(({ hints }) => hints).find((hint) => hintRule(hint) === id);
   return {
     id,
-    language: id.slice(0, id.indexOf('/')),
-    title: page?.title ?? '',
+    language: declared?.language ?? id.slice(0, id.indexOf('/')),
+    title: page?.title ?? declared?.message ?? '',
     severity,
     fix,
     aliases,
     notes: notes.map(({ slug }) => slug),
-    page: rulePage(id),
+    page: pageAddress(id, engine),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Finding, Fix, Related } from '../../core/finding.ts';
 import type { Target } from '../../core/target.ts';
 import type { Range, SourceText } from '../../core/text.ts';
 import type { Engine } from '../../engine.ts';
-import { rulePage } from '../../notes/links.ts';
+import { pageAddress } from '../page-address.ts';
 import type { CheckReport, FileReport } from '../report.ts';
 import { countRules } from '../statistics.ts';
 import { countSeverities } from '../summary.ts';
@@ -56,10 +56,9 @@ const targetsOf = (targets: readonly Target[]) =>
     targets.toReversed().map(({ subject, version, from }) => [subject.kind, { version, from }]),
   );
 
-/** A finding without a page is about a rule of ours that failed. */
 function evidenceOf({ rule }: Finding, engine: Engine) {
-  const { page, notes } = engine.evidence(rule);
-  return { notes: notes.map(({ slug }) => slug), ...(page ? { page: rulePage(rule) } : {}) };
+  const page = pageAddress(rule, engine);
+  return { notes: engine.evidence(rule).notes.map(({ slug }) => slug), ...(page ? { page } : {}) };
 }
 
 const relatedOf = (source: SourceText, own: string, { path = own, range, message }: Related) => ({

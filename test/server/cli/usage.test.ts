@@ -1,0 +1,96 @@
+// Wrong use, help, and the ways in which a run may end early.
+
+import { once } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { folder, opsHints, startOpsHints } from '../../harness/command-line.ts';
+
+describe('wrong use ends with 2 and names the word and what is allowed', () => {
+  test.each([
+    [['chekc'], 'Unknown command chekc. Did you mean check? Commands: check, rules, explain, notes, lsp.'],
+    [['--fast'], 'Unknown option --fast.'],
+    [
+      ['check', '--fromat', 'json'],
+      'Unknown option --fromat. Did you mean --format? Options: --format, --fix,',
+    ],
+    [['check', '-x'], 'Unknown option -x.'],
+    [['check', '--config', 'x'], 'Unknown option --config.'],
+    [['check', '--format', 'xml'], '--format does not take "xml". Choose one of text, json.'],
+    [['check', '--format'], '--format needs a value: --format text|json.'],
+    [['check', '--format', '--fix'], '--format needs a value: --format text|json.'],
+    [['check', '--quiet=yes'], '--quiet takes no value.'],
+    [
+      ['check', '--fail-on', 'warn'],
+      '--fail-on does not take "warn". Choose one of error, warning, information, hint.',
+    ],
+    [
+      ['check', '--rule', 'DL3006'],
+      '--rule does not take "DL3006". Write ID=LEVEL with one of off, error, warning',
+    ],
+    [['check', '--rule', 'DL3006=loud'], '--rule does not take "DL3006=loud".'],
+    [
+      ['check', '--rule', 'DL30006=off'],
+      '--rule does not take "DL30006". No rule has that id. Did you mean DL3006?',
+    ],
+    [['check', '--jdk', 'latest'], '--jdk does not take "latest". Name a version, such as 17.'],
+    [['check', '--haproxy', '3'], '--haproxy does not take "3". Name a version, such as 3.2.'],
+    [
+      ['check', '--language', 'ini'],
+      '--language does not take "ini". Choose one of dockerfile, systemd, haproxy, jvm.',
+    ],
+    [['check', ''], 'A path is empty.'],
+    [['rules', 'imagine-version-missing'], 'Did you mean image-version-missing?'],
+    [['explain'], '"explain" takes one ID'],
+    [['explain', 'DL30006'], 'Nothing is known of DL30006. Did you mean DL3006'],
+    [['notes', 'find'], '"notes" cannot find. It knows list, search, show, check.'],
+    [['notes', 'show', 'four-month-bugs'], 'No note is called four-month-bugs. Did you mean four-month-bug?'],
+    [['lsp'], 'add --stdio'],
+  ])('%j', async (args, message) => {
+    const ran = await opsHints(args, { cwd: folder({}) });
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(message);
+  });
+});
+
+test('without a command, the commands are listed', async () => {
+  const ran = await opsHints([]);
+  expect(ran.code).toBe(2);
+  for (const command of ['check', 'rules', 'explain', 'notes', 'lsp'])
+    expect(ran.stderr).toContain(`  ${command} `);
+});
+
+test('help and version are there for the program and for every command', async () => {
+  expect((await opsHints(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect((await opsHints(['--help'])).stdout).toContain('Usage: ops-hints COMMAND');
+  for (const command of ['check', 'rules', 'explain', 'notes', 'lsp']) {
+    const help = await opsHints([command, '--help']);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toContain(`Usage: ops-hints ${command}`);
+    expect((await opsHints(['help', command])).stdout).toBe(help.stdout);
+  }
+});
+
+test('a reader that goes away early is no error, and the exit code still tells what was found', async () => {
+  const stages = Array.from({ length: 4000 }, (_, index) => `FROM debian AS stage${index}\n`);
+  const child = startOpsHints(['check'], { cwd: folder({ Dockerfile: stages.join('') }) });
+  let complaints = '';
+  child.stderr.on('data', (data: Buffer) => {
+    complaints += data.toString();
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [code] = await once(child, 'close');
+  expect({ code, complaints }).toEqual({ code: 1, complaints: '' });
+});
+
+test('an interrupt ends it at once and quietly', async () => {
+  const child = startOpsHints(['check', '-']);
+  let words = '';
+  child.stderr.on('data', (data: Buffer) => {
+    words += data.toString();
+  });
+  // The handler is in place when the process waits for its input, which the first answer proves.
+  child.stdin.write('FROM debian\n');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  child.kill('SIGINT');
+  const [code] = await once(child, 'close');
+  expect({ code, words }).toEqual({ code: 130, words: '' });
+});
