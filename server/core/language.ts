@@ -1,7 +1,9 @@
 // The contract that each language folder fills. A language's model type stays inside its folder.
 
+import type { Features } from './features.ts';
 import type { Finding } from './finding.ts';
 import type { Process } from './fragment.ts';
+import { once } from './once.ts';
 import type { LevelOf, Rule, RuleInfo } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import type { Target, TargetHint, TargetSubject } from './target.ts';
@@ -46,7 +48,7 @@ export interface Guest<Model> {
   readonly parse: (processes: readonly Process[], context: ParseContext) => Model;
 }
 
-export interface LanguageDefinition<Model> {
+export interface LanguageDefinition<Model> extends Partial<Features<Model>> {
   readonly id: string;
   /** For people: `JVM options`. */
   readonly title: string;
@@ -75,7 +77,18 @@ export interface OpenFile {
   readonly check: (levelOf: LevelOf) => readonly Finding[];
   readonly hover: (offset: number) => Hover | undefined;
   readonly terms: () => Terms;
+  readonly features: OpenFeatures;
 }
+
+/** The features of a language with the model closed over; those it does not offer answer with nothing. */
+export type OpenFeatures = {
+  readonly [Name in keyof Features<unknown>]: Features<unknown>[Name] extends (
+    model: never,
+    ...rest: infer Rest
+  ) => infer Answer
+    ? (...rest: Rest) => Answer
+    : never;
+};
 
 /** A language with its model type closed over. */
 export interface Language {
@@ -100,9 +113,10 @@ export function defineLanguage<Model>(definition: LanguageDefinition<Model>): La
     hover: (offset) => definition.hover(model, offset),
     terms: () => ({
       language: id,
-      groups: definition.terms?.(model) ?? [],
+      groups: once(() => definition.terms?.(model) ?? []),
       measure: definition.measure ?? (() => undefined),
     }),
+    features: featuresOf(definition, model),
   });
   return {
     id,
@@ -116,3 +130,17 @@ export function defineLanguage<Model>(definition: LanguageDefinition<Model>): La
     openGuest: (processes, context) => (guest ? opened(guest.parse(processes, context)) : undefined),
   };
 }
+
+const featuresOf = <Model>(offered: Partial<Features<Model>>, model: Model): OpenFeatures => ({
+  comments: () => offered.comments?.(model) ?? [],
+  complete: (offset) => offered.complete?.(model, offset) ?? [],
+  symbols: () => offered.symbols?.(model) ?? [],
+  folds: () => offered.folds?.(model) ?? [],
+  links: () => offered.links?.(model) ?? [],
+  names: () => offered.names?.(model) ?? [],
+  inlays: (where) => offered.inlays?.(model, where) ?? [],
+  tokens: () => offered.tokens?.(model) ?? [],
+  signature: (offset) => offered.signature?.(model, offset),
+  lenses: () => offered.lenses?.(model) ?? [],
+  format: () => offered.format?.(model) ?? [],
+});

@@ -44,6 +44,7 @@ export type Measure = (key: string, text: string) => Quantity | undefined;
 /** What a file says in one language, its own or a guest's. */
 export interface Terms {
   readonly language: string;
-  readonly groups: readonly TermGroup[];
+  /** Collected on first use: most files meet no hint. */
+  readonly groups: () => readonly TermGroup[];
   readonly measure: Measure;
 }

@@ -23,6 +23,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Guests answer before their host: they know more about the word. */
   readonly hover: (offset: number) => Hover | undefined;
+  /** The file in its own language first, then in each guest's. */
+  readonly files: readonly OpenFile[];
 }
 
 export function analyse(
@@ -58,6 +60,7 @@ export function analyse(
       )
       .sort((a, b) => byPosition(a.range, b.range)),
     hover: (offset) => firstHover(files, offset),
+    files: [host, ...guests],
   };
 }
 

@@ -88,7 +88,7 @@ function isEqual(text: string, expected: string, key: string, measure: Measure):
 
 function findingsOf(compiled: CompiledHint, terms: Terms, severity: Finding['severity']): Finding[] {
   const { hint, report, when } = compiled;
-  const reporting = terms.groups.filter((group) => canHold(group, report.term));
+  const reporting = terms.groups().filter((group) => canHold(group, report.term));
   return reporting.flatMap((group) => {
     const applies = when.every((condition) => holds(condition, group, terms) === true);
     return applies

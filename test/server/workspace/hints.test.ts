@@ -24,7 +24,7 @@ const group = (prefix: string, terms: readonly Term[], closed = true): TermGroup
 /** Sizes are written with a k, counts without. */
 const said = (...groups: TermGroup[]): Terms => ({
   language: 'systemd',
-  groups,
+  groups: () => groups,
   measure: (_key, text) => {
     const [, number, unit] = /^(\d+)(k?)$/.exec(text) ?? [];
     return number === undefined
