@@ -101,7 +101,7 @@ function findingsOf(compiled: CompiledHint, terms: Terms, severity: Finding['sev
 function holds(condition: Condition, group: TermGroup, { groups, measure }: Terms): Truth {
   const asked = canHold(group, condition.term)
     ? [group]
-    : groups.filter((other) => canHold(other, condition.term));
+    : groups().filter((other) => canHold(other, condition.term));
   const found = anyOf(asked.map((each) => has(condition, each, measure)));
   return condition.expects === 'has' || found === undefined ? found : !found;
 }
