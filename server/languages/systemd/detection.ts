@@ -18,7 +18,8 @@ export const detection: Detection = {
     `**/${ANY}.d/*.conf`,
     `*.${ANY}.{${ENGINE_ENDINGS.join(',')}}`,
   ],
-  witness: (text, path) => hasOwnSection(text, path),
+  // An empty drop-in masks another one of its name.
+  witness: (text, path) => hasOwnSection(text, path) || (readUnitFile(path).dropIn && isEmpty(text)),
   denies: (text, path) => !hasOwnSection(text, path) && !isEmpty(text),
 };
 
