@@ -61,12 +61,12 @@ export function expectFix(
   expect(only(analyse(path, fixed, targets), rule)).toEqual([]);
 }
 
-/** Applies the first fix of each finding to its text. */
-export const applyFixes = (findings: readonly Finding[], text: string): string =>
-  applyEdits(
-    text,
-    findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []),
-  );
+/** Applies the first fix of each finding to its text; a fix that several findings share counts once. */
+export function applyFixes(findings: readonly Finding[], text: string): string {
+  const fixes = findings.flatMap(({ fixes: [first] }) => first ?? []);
+  const distinct = new Map(fixes.map(({ edits }) => [JSON.stringify(edits), edits]));
+  return applyEdits(text, [...distinct.values()].flat());
+}
 
 /** The hover at the cursor mark ▮. */
 export function hoverAt(path: string, marked: string, targets: Targets = {}): EvidencedHover | undefined {

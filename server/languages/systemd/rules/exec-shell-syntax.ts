@@ -5,6 +5,7 @@ import type { Fix } from '../../../core/finding.ts';
 import { toFile } from '../../../core/mapped-text.ts';
 import { each } from '../../../core/rule.ts';
 import type { ExecLine, UnitModel } from '../model.ts';
+import { shellScript } from '../programs.ts';
 import { findShellSyntax, type ShellSyntax, type SyntaxKind } from './shell-syntax.ts';
 import { wrapInShell } from './shell-wrap.ts';
 
@@ -12,11 +13,15 @@ interface Found {
   readonly kind: SyntaxKind;
   readonly text: string;
   readonly program: string;
+  /** The command starts a shell with a script, and the syntax is not in it. */
+  readonly hasScript: boolean;
 }
 
 const SAYS: Readonly<Record<SyntaxKind, (found: Found) => string>> = {
-  operator: ({ text, program }) =>
-    `"${text}" is shell syntax; systemd starts ${program} without a shell and hands this over as an argument.`,
+  operator: ({ text, program, hasScript }) =>
+    hasScript
+      ? `"${text}" stands outside of the script: systemd hands it to ${program} as an argument.`
+      : `"${text}" is shell syntax; systemd starts ${program} without a shell and hands this over as an argument.`,
   substitution: ({ text, program }) => `"${text}" is not run: systemd starts ${program} without a shell.`,
   tilde: ({ text, program }) => `"${text}" is not expanded: systemd starts ${program} without a shell.`,
   glob: ({ text, program }) =>
@@ -38,8 +43,9 @@ export const execShellSyntax = each<UnitModel, ExecLine, Found>({
     for (const command of line.commands) {
       const syntax = findShellSyntax(command, value.text);
       const program = command.words[0]?.value.text ?? '';
+      const hasScript = shellScript(command) !== undefined;
       for (const { kind, text, at } of syntax) {
-        report(toFile(value, at), { kind, text, program }, { fixes: [fixFor(line, syntax)] });
+        report(toFile(value, at), { kind, text, program, hasScript }, { fixes: [fixFor(line, syntax)] });
       }
     }
   },

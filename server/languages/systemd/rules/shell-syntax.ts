@@ -74,7 +74,7 @@ function syntaxOf(word: UnitWord, index: number, command: ExecCommand): ShellSyn
   if (OPERATOR.test(raw) || OUTPUT.test(raw) || INPUT.test(raw)) return found('operator');
   if (raw.endsWith(';') && next?.raw.startsWith('/'))
     return found('semicolon', { start: at.end - 1, end: at.end });
-  if (tilde(raw) && !afterScriptOption(command.words, index)) return found('tilde');
+  if (tilde(raw) && !isScript(command.words, index)) return found('tilde');
   return isGlob(raw) && TAKES_PATHS.has(programName(command)) ? found('glob') : undefined;
 }
 
@@ -82,8 +82,12 @@ const tilde = (raw: string): true | undefined => /^~[\w-]*\//.test(raw) || undef
 const isGlob = (raw: string): boolean => /^\.?\.?\/.*(?:[*?]|\[[^\]]+\])/.test(raw);
 
 /** A word behind `-c` or `-e` is a script for somebody. */
-const afterScriptOption = (words: readonly UnitWord[], index: number): boolean =>
-  words.slice(0, index).some(({ value }) => /^-[A-Za-z]*[ce]$|^--(?:command|eval|exec)\b/.test(value.text));
+function isScript(words: readonly UnitWord[], index: number): boolean {
+  const option = words[index - 1]?.value.text ?? '';
+  const [program] = words;
+  if (program && /^(?:docker|podman|nerdctl)$/.test(baseName(program))) return false;
+  return /^-[A-Za-z]*[ce]$|^--(?:command|eval|exec)$/.test(option);
+}
 
 function findSubstitutions({ words, at }: ExecCommand, text: string): ShellSyntax[] {
   if (words.some((word) => isShell(word) || INTERPRETERS.test(baseName(word)))) return [];
@@ -92,7 +96,7 @@ function findSubstitutions({ words, at }: ExecCommand, text: string): ShellSynta
   for (const [index, word] of words.entries()) {
     const offset = substitutionIn(word);
     const start = word.at.start + offset;
-    if (offset < 0 || start < end || afterScriptOption(words, index) || mentionsShell(word)) continue;
+    if (offset < 0 || start < end || isScript(words, index) || mentionsShell(word)) continue;
     end = Math.min(start + expansionLength(text, start), at.end);
     found.push({ kind: 'substitution', text: text.slice(start, end), at: { start, end } });
   }
