@@ -16,7 +16,7 @@ export async function startClient(
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
   const outputChannel = window.createOutputChannel(CLIENT_NAME, { log: true });
-  const initializationOptions: InitializationOptions = { noteLinks: 'command' };
+  const initializationOptions: InitializationOptions = { links: 'editor' };
   const client = create({
     outputChannel,
     initializationOptions,

@@ -5,7 +5,6 @@ export const COMMAND = {
   openNote: 'opsHints.openNote',
   openRule: 'opsHints.openRule',
   notesForFile: 'opsHints.notesForFile',
-  back: 'opsHints.back',
   showOutput: 'opsHints.showOutput',
   restartServer: 'opsHints.restartServer',
 } as const;
@@ -16,7 +15,7 @@ export type Command = (typeof COMMAND)[keyof typeof COMMAND];
 export const HOVER_COMMANDS: readonly Command[] = [COMMAND.openNote, COMMAND.openRule];
 
 /** Commands that a link in one of our pages may run. */
-export const PAGE_COMMANDS: readonly Command[] = [...HOVER_COMMANDS, COMMAND.searchNotes, COMMAND.back];
+export const PAGE_COMMANDS: readonly Command[] = [...HOVER_COMMANDS, COMMAND.searchNotes];
 
 export const commandLink = (command: Command, ...words: readonly string[]): string =>
   `command:${command}?${encodeURIComponent(JSON.stringify(words))}`;

@@ -5,30 +5,31 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COMMAND, type Command } from './commands.ts';
 import { askServer } from './knowledge.ts';
 import { chooseNoteOf, searchNotes } from './note-search.ts';
-import { NoteView } from './note-view.ts';
+import { noteAddress, openPage, registerPages, ruleAddress } from './page-editor.ts';
 
 /** Registers all commands for as long as the extension lives. */
 export function registerFeatures(context: ExtensionContext, client: BaseLanguageClient): void {
   const ask = askServer(client);
-  const view = new NoteView(ask, context.extensionUri);
   const openNote = async (slug: string | undefined) => {
-    if (slug !== undefined) await view.open({ kind: 'note', slug });
+    if (slug !== undefined) await openPage(noteAddress(slug));
   };
   const search = async (query: string | undefined) => openNote(await searchNotes(ask, activeUri(), query));
   const act: Readonly<Record<Command, (word?: string) => unknown>> = {
     [COMMAND.searchNotes]: (query) => search(query),
     [COMMAND.openNote]: (slug) => (slug === undefined ? search(undefined) : openNote(slug)),
-    [COMMAND.openRule]: (rule) => rule !== undefined && view.open({ kind: 'rule', rule }),
+    [COMMAND.openRule]: (rule) => rule !== undefined && openPage(ruleAddress(rule)),
     [COMMAND.notesForFile]: async () => {
       const uri = activeUri();
       if (uri === undefined) window.showInformationMessage('No file is open.');
       else await openNote(await chooseNoteOf(ask, uri));
     },
-    [COMMAND.back]: () => view.back(),
     [COMMAND.showOutput]: () => client.outputChannel.show(),
     [COMMAND.restartServer]: () => restart(client),
   };
-  context.subscriptions.push(view, ...Object.entries(act).map(([name, run]) => register(name, run)));
+  context.subscriptions.push(
+    registerPages(ask),
+    ...Object.entries(act).map(([name, run]) => register(name, run)),
+  );
 }
 
 /** A command gets words from links and key bindings, but a menu may hand it anything. */

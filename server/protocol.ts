@@ -31,10 +31,11 @@ export type ResultOf<Method extends OpsHintsMethod> = OpsHintsRequests[Method]['
 /** What a client may send as `initializationOptions`; every part is optional. */
 export interface InitializationOptions {
   /**
-   * Where links to notes and rules lead. `web`: to their pages on the web, the default. `command`: to
-   * `command:opsHints.openNote?["<slug>"]` and `command:opsHints.openRule?["<id>"]`.
+   * Where links to notes and rules lead. `web`: to their pages on the web, the default. `editor`: hovers link to
+   * `command:opsHints.openNote?["<slug>"]` and `command:opsHints.openRule?["<id>"]`, and the rule id of a
+   * diagnostic to `ops-hints:/rules/<id>` or `ops-hints:/notes/<slug>`.
    */
-  noteLinks?: 'web' | 'command';
+  links?: 'web' | 'editor';
   /** The `opsHints` settings, for a client that cannot answer `workspace/configuration`. */
   settings?: unknown;
 }

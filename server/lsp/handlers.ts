@@ -3,7 +3,7 @@
 import { type Connection, DiagnosticRefreshRequest, MarkupKind } from 'vscode-languageserver';
 import type { Engine } from '../engine.ts';
 import type { Evidence } from '../notes/evidence.ts';
-import type { Links } from '../notes/links.ts';
+import type { LinkStyle, Links } from '../notes/links.ts';
 import type { OpsHintsMethod, ParamsOf, ResultOf } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
 import { fromRange, toDiagnostic, toOffset, toRange } from './convert.ts';
@@ -18,7 +18,7 @@ export interface Session {
   readonly engine: Engine;
   readonly documents: Documents;
   readonly settings: SettingSource;
-  readonly links: Links;
+  readonly links: LinkStyle;
   readonly guard: Guard;
   /** Whether the client asks for diagnostics; otherwise they are published. */
   readonly pulls: boolean;
@@ -41,7 +41,7 @@ function diagnosticsOf({ engine, links }: Session, file: Analysed | undefined) {
   if (uri === undefined || analysis === undefined) return [];
   const placed = { uri, source: analysis.source };
   return analysis.findings.map((finding) =>
-    toDiagnostic(finding, placed, addressOf(engine.evidence(finding.rule), links)),
+    toDiagnostic(finding, placed, addressOf(engine.evidence(finding.rule), links.onFinding)),
   );
 }
 
@@ -90,7 +90,7 @@ function connectAnswers(connection: Connection, session: Session): void {
       const { analysis } = (await documents.analysed(textDocument.uri)) ?? {};
       if (!analysis) return null;
       const hover = engine.hover(analysis, toOffset(analysis.source, position));
-      const value = hover && renderHover(hover, links, engine.evidence);
+      const value = hover && renderHover(hover, links.inText, engine.evidence);
       if (!hover || !value) return null;
       return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(analysis.source, hover.range) };
     }),

@@ -12,7 +12,7 @@ import type { Knowledge } from '../core/knowledge.ts';
 import { once } from '../core/once.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { createLanguages } from '../languages/index.ts';
-import { commandLinks, webLinks } from '../notes/links.ts';
+import { editorLinks, webLinks } from '../notes/links.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { offerTo, pullsDiagnostics } from './capabilities.ts';
 import { createDocuments } from './documents.ts';
@@ -42,7 +42,7 @@ function initialize(connection: Connection, engine: Engine, params: InitializePa
     engine,
     documents,
     settings,
-    links: options.noteLinks === 'command' ? commandLinks : webLinks,
+    links: options.links === 'editor' ? editorLinks : webLinks,
     guard,
     pulls: pullsDiagnostics(client),
     refreshes: client.workspace?.diagnostics?.refreshSupport ?? false,

@@ -2,10 +2,18 @@
 
 const KNOWLEDGE = 'https://github.com/ops-hints/ops-hints/blob/main/knowledge';
 
-/** Addresses of what we know, in one of several styles. */
+/** Addresses of one kind. */
 export interface Links {
   readonly note: (slug: string) => string;
   readonly rule: (id: string) => string;
+}
+
+/** Addresses of what we know, in the style that a client understands. */
+export interface LinkStyle {
+  /** For text that people read, such as hovers. */
+  readonly inText: Links;
+  /** For the rule id that is shown with a finding. */
+  readonly onFinding: Links;
 }
 
 export const notePage = (slug: string): string => `${KNOWLEDGE}/notes/${encodeURIComponent(slug)}.md`;
@@ -16,13 +24,21 @@ export function rulePage(id: string): string {
   return `${KNOWLEDGE}/${encodeURIComponent(language)}/rules/${encodeURIComponent(rule)}.md`;
 }
 
-/** For any client: pages on the web. */
-export const webLinks: Links = { note: notePage, rule: rulePage };
+const web: Links = { note: notePage, rule: rulePage };
 
-/** For a client that has our commands and trusts links to them. */
-export const commandLinks: Links = {
-  note: (slug) => command('opsHints.openNote', slug),
-  rule: (id) => command('opsHints.openRule', id),
+/** For any client: pages on the web. */
+export const webLinks: LinkStyle = { inText: web, onFinding: web };
+
+/** For a client that has our commands and shows our pages. Editors run no command from a finding's rule id. */
+export const editorLinks: LinkStyle = {
+  inText: {
+    note: (slug) => command('opsHints.openNote', slug),
+    rule: (id) => command('opsHints.openRule', id),
+  },
+  onFinding: {
+    note: (slug) => `ops-hints:/notes/${encodeURI(slug)}`,
+    rule: (id) => `ops-hints:/rules/${encodeURI(id)}`,
+  },
 };
 
 const command = (name: string, argument: string): string =>

@@ -47,17 +47,13 @@ export const awaitHint = (
     ),
   );
 
-/** The titles of the open tabs that show a page of ours. */
+/** The pages of ours that are shown in tabs, by their addresses: `/notes/four-month-bug`. */
 export const pagesShown = (): string[] =>
   vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
-    .filter(
-      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('opsHints.note'),
-    )
-    .map(({ label }) => label);
+    .flatMap(({ input }) =>
+      input instanceof vscode.TabInputCustom && input.viewType === 'opsHints.page' ? [input.uri.path] : [],
+    );
 
-export const awaitPage = (title: RegExp): Promise<true> =>
-  eventually(
-    `a page with the title ${title}`,
-    () => pagesShown().some((label) => title.test(label)) || undefined,
-  );
+export const awaitPage = (path: string): Promise<true> =>
+  eventually(`the page ${path}`, () => pagesShown().includes(path) || undefined);

@@ -61,7 +61,7 @@ export default suite('hints', (test) => {
       const document = await openExample('shop/Dockerfile');
       const hint = await awaitHint(document, 'jvm/perf-shared-mem');
       expectTrue(typeof hint.code === 'object', 'The hint has no link.');
-      expectEqual(hint.code.target.scheme, 'command', 'The scheme of the link');
+      expectEqual(hint.code.target.scheme, 'ops-hints', 'The scheme of the link');
       const text = await eventually(
         'a hover',
         async () => (await hoverText(document, hint.range.start)) || undefined,

@@ -2,16 +2,16 @@
 
 import * as vscode from 'vscode';
 import { awaitHint, awaitPage, openExample, pagesShown, tidied } from '../examples.ts';
-import { eventually, expectEqual, suite } from '../suite.ts';
+import { eventually, expectEqual, expectTrue, suite } from '../suite.ts';
 
-/** Types into the search and takes the first match, as a person does. */
-async function chooseFirst(query: string): Promise<void> {
-  const done = vscode.commands.executeCommand('opsHints.searchNotes', query);
-  const accepting = eventually('the search to close', async () => {
+/** Takes the first entry of the list that a command shows, as soon as there is one. */
+async function takeFirst(command: string, ...words: readonly string[]): Promise<void> {
+  const done = vscode.commands.executeCommand(command, ...words);
+  await eventually('a page', async () => {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     return pagesShown().length > 0 || undefined;
   });
-  await Promise.all([done, accepting]);
+  await done;
 }
 
 export default suite('notes', (test) => {
@@ -19,44 +19,41 @@ export default suite('notes', (test) => {
     test(
       `"${query}" finds the four month bug and opens it as a page`,
       tidied(async () => {
-        await chooseFirst(query);
-        await awaitPage(/^The Four Month Bug/);
+        await takeFirst('opsHints.searchNotes', query);
+        expectEqual(pagesShown(), ['/notes/four-month-bug'], 'The pages');
       }),
     );
 
   test(
-    'a page leads on and back',
+    'a page leads on in its own place, and the editor’s history leads back',
     tidied(async () => {
+      await openExample('shop/Dockerfile');
       await vscode.commands.executeCommand('opsHints.openNote', 'four-month-bug');
-      await awaitPage(/^The Four Month Bug/);
+      await awaitPage('/notes/four-month-bug');
       await vscode.commands.executeCommand('opsHints.openRule', 'jvm/perf-shared-mem');
-      await eventually('the page of the rule', () => pagesShown().every((title) => !/^The Four/.test(title)));
-      await vscode.commands.executeCommand('opsHints.back');
-      await awaitPage(/^The Four Month Bug/);
-      expectEqual(pagesShown().length, 1, 'The number of panels');
+      await awaitPage('/rules/jvm/perf-shared-mem');
+      expectEqual(pagesShown().length, 1, 'The number of pages');
+      expectEqual(vscode.window.tabGroups.all.length, 2, 'The number of editor groups');
+      await vscode.commands.executeCommand('workbench.action.goBack');
+      await awaitPage('/notes/four-month-bug');
     }),
   );
 
   test(
-    'a note that nobody knows opens nothing',
+    'the rule of a hint opens as a page from the hint itself',
     tidied(async () => {
-      await vscode.commands.executeCommand('opsHints.openNote', 'no-such-note');
-      expectEqual(pagesShown(), [], 'The pages');
-      await vscode.commands.executeCommand('notifications.clearAll');
+      const { code } = await awaitHint(await openExample('shop/Dockerfile'), 'jvm/perf-shared-mem');
+      expectTrue(typeof code === 'object', 'The hint has no link.');
+      await vscode.commands.executeCommand('vscode.open', code.target);
+      await awaitPage('/rules/jvm/perf-shared-mem');
     }),
   );
 
   test(
     'those behind the hints of a file are offered for it',
     tidied(async () => {
-      const document = await openExample('edge/haproxy.cfg');
-      await awaitHint(document, 'haproxy/time-unit-missing');
-      const done = vscode.commands.executeCommand('opsHints.notesForFile');
-      await eventually('a page', async () => {
-        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        return pagesShown().length > 0 || undefined;
-      });
-      await done;
+      await awaitHint(await openExample('edge/haproxy.cfg'), 'haproxy/time-unit-missing');
+      await takeFirst('opsHints.notesForFile');
     }),
   );
 });

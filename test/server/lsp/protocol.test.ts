@@ -147,11 +147,11 @@ describe('a hover', () => {
     );
   });
 
-  test('links to our commands for a client that has them', async () => {
-    const client = await start({ initializationOptions: { noteLinks: 'command' } });
+  test('links to our commands and pages for a client that has them', async () => {
+    const client = await start({ initializationOptions: { links: 'editor' } });
     await client.open(URI, DOCKERFILE, 'dockerfile');
     const finding = only(await client.diagnostics(URI, 1), 'jvm/perf-shared-mem');
-    expect(finding.codeDescription?.href).toMatch(/^command:opsHints\.openRule\?/);
+    expect(finding.codeDescription?.href).toBe('ops-hints:/rules/jvm/perf-shared-mem');
     const hover = await client.hover(URI, finding.range.start);
     expect(hover?.markdown).toContain('(command:opsHints.openNote?%5B%22four-month-bug%22%5D)');
   });

@@ -1,14 +1,24 @@
 // Addresses of notes and rule pages.
 
 import { expect, test } from 'vitest';
-import { commandLinks, webLinks } from '../../../server/notes/links.ts';
+import { editorLinks, webLinks } from '../../../server/notes/links.ts';
 
 test('a page on the web is the file in our repository', () => {
-  expect(webLinks.note('four-month-bug')).toMatch(/\/blob\/main\/knowledge\/notes\/four-month-bug\.md$/);
-  expect(webLinks.rule('jvm/perf-shared-mem')).toMatch(/\/knowledge\/jvm\/rules\/perf-shared-mem\.md$/);
+  expect(webLinks.inText.note('four-month-bug')).toMatch(
+    /\/blob\/main\/knowledge\/notes\/four-month-bug\.md$/,
+  );
+  expect(webLinks.onFinding.rule('jvm/perf-shared-mem')).toMatch(
+    /\/knowledge\/jvm\/rules\/perf-shared-mem\.md$/,
+  );
 });
 
 test('a link to a command carries its argument and cannot end a Markdown link', () => {
-  expect(commandLinks.note('four-month-bug')).toBe('command:opsHints.openNote?%5B%22four-month-bug%22%5D');
-  expect(commandLinks.rule('jvm/odd)name')).not.toContain(')');
+  expect(editorLinks.inText.note('four-month-bug')).toBe(
+    'command:opsHints.openNote?%5B%22four-month-bug%22%5D',
+  );
+  expect(editorLinks.inText.rule('jvm/odd)name')).not.toContain(')');
+});
+
+test('an editor with our pages opens them by their own addresses', () => {
+  expect(editorLinks.onFinding.rule('jvm/perf-shared-mem')).toBe('ops-hints:/rules/jvm/perf-shared-mem');
 });
