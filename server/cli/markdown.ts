@@ -71,7 +71,7 @@ function startOf(line: string, open: Block | undefined): Block | undefined {
 const start = (kind: Block['kind'], lines: string[], bullet = ''): Block => ({ kind, lines, bullet });
 
 function renderBlock({ kind, lines, bullet }: Block, { style, width }: Rendering): string {
-  if (kind === 'code') return lines.map((line) => `    ${line}`.trimEnd()).join('\n');
+  if (kind === 'code') return codeLines(lines, style).join('\n');
   if (kind === 'heading') return style.bold(inline(lines.join(' '), style));
   if (kind === 'table') return lines.map((line) => inline(line, style)).join('\n');
   const margin = ' '.repeat(bullet.length);
@@ -79,8 +79,18 @@ function renderBlock({ kind, lines, bullet }: Block, { style, width }: Rendering
   return wrapped.map((line, index) => (index === 0 ? bullet : margin) + line).join('\n');
 }
 
+/** In a rule's examples a comment claims the line behind it; people see that line marked. */
+const CLAIM = /^\s*# found: /;
+
+const codeLines = (lines: readonly string[], style: Style): string[] =>
+  lines.flatMap((line, index) => {
+    if (CLAIM.test(line)) return [];
+    const claimed = CLAIM.test(lines[index - 1] ?? '');
+    return [`${claimed ? style.yellow('  > ') : '    '}${line}`.trimEnd()];
+  });
+
 const INLINE =
-  /(?<fence>`+)(?<code>.+?)\k<fence>(?!`)|\[(?<label>(?:[^[\]\\]|\\.)*)\]\((?<target>(?:[^()\s]|\([^()]*\))*)\)|\*\*(?<bold>.+?)\*\*|\\(?<escaped>[!-/:-@[-`{-~])/g;
+  /(?<fence>`+)(?<code>.+?)\k<fence>(?!`)|\[(?<label>(?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\((?<target>(?:[^()\s]|\([^()]*\))*)\)|\*\*(?<bold>.+?)\*\*|\\(?<escaped>[!-/:-@[-`{-~])/g;
 
 const inline = (text: string, style: Style): string =>
   text.replace(INLINE, (...parts) => {

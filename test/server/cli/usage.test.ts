@@ -40,7 +40,10 @@ describe('wrong use ends with 2 and names the word and what is allowed', () => {
     [['check', ''], 'A path is empty.'],
     [['rules', 'imagine-version-missing'], 'Did you mean image-version-missing?'],
     [['explain'], '"explain" takes one ID'],
-    [['explain', 'DL30006'], 'Nothing is known of DL30006. Did you mean DL3006'],
+    [
+      ['explain', 'image-version-mising'],
+      'Nothing is known of image-version-mising. Did you mean image-version-missing',
+    ],
     [['notes', 'find'], '"notes" cannot find. It knows list, search, show, check.'],
     [['notes', 'show', 'four-month-bugs'], 'No note is called four-month-bugs. Did you mean four-month-bug?'],
     [['lsp'], 'add --stdio'],
@@ -70,8 +73,10 @@ test('help and version are there for the program and for every command', async (
 });
 
 test('a reader that goes away early is no error, and the exit code still tells what was found', async () => {
-  const stages = Array.from({ length: 4000 }, (_, index) => `FROM debian AS stage${index}\n`);
-  const child = startOpsHints(['check'], { cwd: folder({ Dockerfile: stages.join('') }) });
+  const secrets = Array.from({ length: 2000 }, (_, index) => `ENV PASSWORD_${index}=correct-horse\n`);
+  const child = startOpsHints(['check'], {
+    cwd: folder({ Dockerfile: `FROM debian:12.5\n${secrets.join('')}` }),
+  });
   let complaints = '';
   child.stderr.on('data', (data: Buffer) => {
     complaints += data.toString();
