@@ -33,8 +33,9 @@ export function readProcess(process: Process, context: ParseContext, vocabulary:
   };
 }
 
-function hintOfProgram({ place, list }: OptionSource) {
-  const path = list.words.find(({ range }) => range === place)?.value.text ?? '';
+/** The command itself may name a JDK: `/usr/lib/jvm/java-11-openjdk/bin/java`. */
+function hintOfProgram({ list, insertAt }: OptionSource) {
+  const path = list.words[insertAt - 1]?.value.text ?? '';
   const version = jdkOfPath(path);
   return version ? [{ version, from: path }] : [];
 }

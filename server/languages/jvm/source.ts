@@ -1,6 +1,7 @@
 // Fragments → sources of options: which variables and commands carry JVM options, and where those are.
 
 import type { Assignment, Command, WordList } from '../../core/fragment.ts';
+import { toFile } from '../../core/mapped-text.ts';
 import { wordsOfValue } from '../../core/value-words.ts';
 import { findJava } from './java-command.ts';
 import { EVERY_JDK, type JvmOption, type OptionSource, type VersionSpan } from './model.ts';
@@ -70,7 +71,7 @@ export function readCommand(command: Command, vocabulary: Vocabulary): OptionSou
   return {
     carrier: 'command',
     name: 'java',
-    place: word.range,
+    place: toFile(word.value, { start: 0, end: word.value.text.length }),
     variable: undefined,
     role: java.oneShot ? 'tool' : 'server',
     list,

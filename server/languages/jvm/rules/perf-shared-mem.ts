@@ -37,14 +37,13 @@ const byWeight = (a: OptionSource, b: OptionSource): number => weight(a) - weigh
 const weight = ({ carrier, branch }: OptionSource): number =>
   (carrier === 'command' ? 0 : 1) + (branch === 0 ? 0 : 2);
 
-/** Heap and collector options are where a reader of an option file looks first. */
+/** Heap and collector options make a file one that holds a server's options, not a few of them. */
 const CENTRAL = /^-X(?:m[sx]|X:\+Use\w+GC$)/;
 
 function anchorOf({ place, options, insertAt, carrier }: OptionSource) {
   if (carrier !== 'file') return place && { range: place, insertAt };
-  const option =
-    options.find(({ text, readBy }) => CENTRAL.test(text) && readBy.first === 0) ??
-    options.find(({ kind }) => kind !== 'opaque');
+  const central = options.filter(({ text }) => CENTRAL.test(text));
+  const option = central.find(({ readBy }) => readBy.first === 0) ?? central[0];
   return option && { range: option.range, insertAt: option.index + 1 };
 }
 
