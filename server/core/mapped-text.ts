@@ -43,8 +43,17 @@ export class MappedTextBuilder {
 
   /** All pieces of another mapped text. */
   append(other: MappedText): this {
-    for (const piece of other.pieces) {
-      this.#push(other.text.slice(piece.start, piece.end), piece.from, piece.opaque);
+    return this.appendSlice(other, { start: 0, end: other.text.length });
+  }
+
+  /** A part of another mapped text. */
+  appendSlice(other: MappedText, where: Range): this {
+    for (let index = firstEndingAfter(other, where.start); index < other.pieces.length; index++) {
+      const piece = other.pieces[index];
+      if (!piece || piece.start >= where.end) break;
+      const start = Math.max(piece.start, where.start);
+      const end = Math.min(piece.end, where.end);
+      this.#push(other.text.slice(start, end), sourceOf(piece, start, end), piece.opaque);
     }
     return this;
   }
@@ -119,18 +128,8 @@ export function toText(mapped: MappedText, offset: number): number | undefined {
   return isVerbatim(piece) ? piece.start + offset - piece.from.start : piece.start;
 }
 
-export function sliceMapped(mapped: MappedText, where: Range): MappedText {
-  const builder = new MappedTextBuilder();
-  const touched = mapped.pieces.slice(
-    firstEndingAfter(mapped, where.start),
-    firstStartingFrom(mapped, where.end),
-  );
-  for (const piece of touched.flatMap((whole) => cut(whole, where))) {
-    const text = mapped.text.slice(piece.start, piece.end);
-    builder.append({ text, extent: piece.from, pieces: [{ ...piece, start: 0, end: text.length }] });
-  }
-  return builder.build(toFile(mapped, where));
-}
+export const sliceMapped = (mapped: MappedText, where: Range): MappedText =>
+  new MappedTextBuilder().appendSlice(mapped, where).build(toFile(mapped, where));
 
 /** Whether any part of the range is opaque. */
 export const isOpaque = (mapped: MappedText, where: Range = { start: 0, end: mapped.text.length }): boolean =>
@@ -159,14 +158,8 @@ function firstIndex(pieces: readonly Piece[], holds: (piece: Piece) => boolean):
 
 const isVerbatim = (piece: Piece): boolean => piece.end - piece.start === piece.from.end - piece.from.start;
 
-function cut(piece: Piece, where: Range): Piece[] {
-  const start = Math.max(piece.start, where.start);
-  const end = Math.min(piece.end, where.end);
-  if (start >= end) return [];
-  if (!isVerbatim(piece)) return [{ ...piece, start, end }];
-  const from = {
-    start: piece.from.start + start - piece.start,
-    end: piece.from.start + end - piece.start,
-  };
-  return [{ start, end, from, opaque: piece.opaque }];
-}
+/** Where a part of a piece comes from; a piece that is not verbatim stands for all of its source. */
+const sourceOf = (piece: Piece, start: number, end: number): Range =>
+  isVerbatim(piece)
+    ? { start: piece.from.start + start - piece.start, end: piece.from.start + end - piece.start }
+    : piece.from;

@@ -2,7 +2,7 @@
 // Splits and unquotes; runs nothing. What the shell would expand stays opaque.
 
 import type { PlacedWord } from './fragment.ts';
-import { type MappedText, MappedTextBuilder, sliceMapped, toFile } from './mapped-text.ts';
+import { type MappedText, MappedTextBuilder, toFile } from './mapped-text.ts';
 import type { Range } from './text.ts';
 
 /** `|`, `&&`, `;`, `>` and their kin: the words around it belong to different commands or to files. */
@@ -80,11 +80,11 @@ class WordReader {
     else if (character === '"') this.#toggleQuote();
     else if (character === "'" && !this.#quote) this.#single();
     else if (character === '$' || character === '`') this.#expansion();
-    else this.#take(1);
+    else this.#take(plainLength(this.#source.text, this.at));
   }
 
   #take(length: number): void {
-    this.builder.append(sliceMapped(this.#source, { start: this.at, end: this.at + length }));
+    this.builder.appendSlice(this.#source, { start: this.at, end: this.at + length });
     this.at += length;
   }
 
@@ -124,6 +124,21 @@ class WordReader {
     this.at += length;
   }
 }
+
+/** Length of the run of characters that never mean anything to a shell; at least 1. */
+function plainLength(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && isPlain(text.charCodeAt(end))) end++;
+  return end - at;
+}
+
+/** Letters, digits, `+`, `,`, `-`, `.`, `/`, `:`, `=`, `@`, `_`. */
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 64 && code <= 90) ||
+  (code >= 43 && code <= 58) ||
+  code === 61 ||
+  code === 95;
 
 /** Length of the expansion that starts at `at`; 1 where a `$` stands for itself. */
 export function expansionLength(text: string, at: number): number {
