@@ -45,27 +45,29 @@ function readOptions(
   lead: number,
   factOf: (name: string) => OptionFact | undefined,
 ): OptionLine {
+  const { args, opaque } = statement;
   const options: OptionUse[] = [];
-  let values = 0;
-  statement.args.forEach((keyword, at) => {
-    if (at < lead || values-- > 0) return;
-    const option = readOption(keyword, statement.args, at, factOf);
-    options.push(option);
-    values = option.values.length;
-  });
-  return { statement, options, open: statement.args.some(({ splits }) => splits) };
+  for (let at = lead; at < args.length; ) {
+    const option = readOption(args, at, factOf);
+    if (option) options.push(option);
+    at += 1 + (option?.values.length ?? 0);
+  }
+  return { statement, options, open: opaque && args.some(({ splits }) => splits) };
 }
 
 function readOption(
-  keyword: Word,
   args: readonly Word[],
   at: number,
   factOf: (name: string) => OptionFact | undefined,
-): OptionUse {
+): OptionUse | undefined {
+  const keyword = args[at];
+  if (!keyword) return undefined;
   const fact = keyword.opaque ? undefined : factOf(keyword.text);
-  const values = args.slice(at + 1, at + 1 + (fact?.takes ?? 0));
+  const values = fact?.takes ? args.slice(at + 1, at + 1 + fact.takes) : NONE;
   return { name: fact?.name ?? withoutBracket(keyword.text), keyword, values, fact };
 }
+
+const NONE: readonly Word[] = [];
 
 /** `3` makes three servers, `2-5` four; an unknown number makes at least two, or nobody would write a template. */
 function countOf(word: Word | undefined): number {

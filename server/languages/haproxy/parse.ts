@@ -7,7 +7,7 @@ import type { HaproxyModel, Header, Line, LineBase, Section, Statement, Word } f
 import { readBind, readServer } from './parse-options.ts';
 import { templateSpans } from './parse-template.ts';
 import { readWords } from './parse-words.ts';
-import type { SectionFact, Vocabulary } from './vocabulary.ts';
+import type { KeywordFact, SectionFact, Vocabulary } from './vocabulary.ts';
 
 export function parse(context: ParseContext, vocabulary: Vocabulary): HaproxyModel {
   const { source, path } = context;
@@ -75,7 +75,7 @@ class LineReader {
     if (first.text.startsWith('[')) return { kind: 'scope', ...base };
     if (CONDITIONALS.has(first.text)) return this.#conditional(base, first);
     if (this.#vocabulary.section(first.text)) return this.#header(base, first);
-    return readStatement(base, first, this.#section, this.#vocabulary);
+    return new StatementLine(base, this.#section, this.#vocabulary);
   }
 
   /** Spans that reach into a line; a multi-line span is there for each of its lines. */
@@ -112,23 +112,51 @@ class LineReader {
   }
 }
 
-function readStatement(base: LineBase, first: Word, section: string, vocabulary: Vocabulary): Statement {
-  const second = base.words[1];
-  const prefix = PREFIXES.has(first.text) && second ? first : undefined;
-  const words = prefix ? base.words.slice(1) : base.words;
-  const match = vocabulary.match(section, words);
-  const length = match?.length ?? 1;
-  const start = words[0] ?? first;
-  return {
-    kind: 'statement',
-    ...base,
-    prefix,
-    keyword: match?.fact.name ?? start.text,
-    keywordRange: { start: start.range.start, end: (words[length - 1] ?? start).range.end },
-    fact: match?.fact,
-    args: words.slice(length),
-    opaque: words.some(({ opaque }) => opaque),
-  };
+/** A class, because a large file has many: what follows from the words is not kept. */
+class StatementLine implements Statement {
+  readonly kind = 'statement';
+  readonly range: Range;
+  readonly words: readonly Word[];
+  readonly comment: Range | undefined;
+  readonly conditional: boolean;
+  readonly fact: KeywordFact | undefined;
+  readonly opaque: boolean;
+  readonly #prefixed: boolean;
+  readonly #length: number;
+
+  constructor({ range, words, comment, conditional }: LineBase, section: string, vocabulary: Vocabulary) {
+    this.range = range;
+    this.words = words;
+    this.comment = comment;
+    this.conditional = conditional;
+    this.#prefixed = words.length > 1 && PREFIXES.has(words[0]?.text ?? '');
+    const match = vocabulary.match(section, this.#prefixed ? words.slice(1) : words);
+    this.fact = match?.fact;
+    this.#length = match?.length ?? 1;
+    this.opaque = words.some(({ opaque }) => opaque);
+  }
+
+  get prefix(): Word | undefined {
+    return this.#prefixed ? this.words[0] : undefined;
+  }
+
+  get keyword(): string {
+    return this.fact?.name ?? this.words[this.#first]?.text ?? '';
+  }
+
+  get keywordRange(): Range {
+    const first = this.words[this.#first];
+    const last = this.words[this.#first + this.#length - 1];
+    return { start: first?.range.start ?? this.range.start, end: last?.range.end ?? this.range.end };
+  }
+
+  get args(): readonly Word[] {
+    return this.words.slice(this.#first + this.#length);
+  }
+
+  get #first(): number {
+    return this.#prefixed ? 1 : 0;
+  }
 }
 
 /** Lines before the first header belong to no section. */

@@ -136,7 +136,10 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
 
 /** Whether some version of HAProxy accepts the keyword in a section, be it only to ignore it. */
 export const isAccepted = ({ sections, ignoredIn, silentIn }: KeywordFact, section: string): boolean =>
-  sections.length === 0 || [sections, ignoredIn, silentIn].some((list) => list?.includes(section));
+  sections.includes(section) ||
+  sections.length === 0 ||
+  (ignoredIn?.includes(section) ?? false) ||
+  (silentIn?.includes(section) ?? false);
 
 /** `2.6`, `2.6.12` and `3.5-dev5` as comparable numbers; `undefined` for anything else. */
 export function releaseLine(version: string): number | undefined {

@@ -2,9 +2,10 @@
 // Source: HAProxy's own messages for removed keywords, and the manuals of the versions.
 
 import type { Fix } from '../../../core/finding.ts';
-import { whole } from '../../../core/rule.ts';
+import { type Report, whole } from '../../../core/rule.ts';
+import type { Target } from '../../../core/target.ts';
 import type { TextEdit } from '../../../core/text.ts';
-import type { HaproxyModel, OptionUse, Statement } from '../model.ts';
+import type { HaproxyModel, OptionUse, Section, Statement } from '../model.ts';
 import { isAccepted, type KeywordFact, type OptionFact, reaches } from '../vocabulary.ts';
 
 interface Found {
@@ -21,33 +22,41 @@ export const keywordRemoved = whole<HaproxyModel, Found>({
   fix: 'safe',
   says: ({ name, removed, replacement }) =>
     `"${name}" is refused since HAProxy ${removed}${replacement ? `; in its place: ${replacement}` : ''}.`,
-  check({ sections, target, source }, report) {
-    for (const { kind, statements, binds, servers } of sections) {
-      for (const statement of statements) {
-        const { fact } = statement;
-        if (!fact || !isAccepted(fact, kind)) continue;
-        const refused = refusalOf(fact, target.versions);
-        if (!refused) continue;
-        const found = { ...refused, name: fact.name, replacement: fact.replacement };
-        const fixes = [renameOrDrop(statement, fact, refused.always, source.text)];
-        report(statement.keywordRange, found, {
-          target,
-          severity: refused.severity,
-          fixes,
-          tags: ['deprecated'],
-        });
+  check(model, report) {
+    for (const section of model.sections) {
+      for (const statement of section.statements) {
+        if (statement.fact?.removed) checkKeyword(statement, statement.fact, section, model, report);
       }
-      for (const { keyword, name, fact } of [...binds, ...servers].flatMap(optionsOf)) {
-        const refused = fact && refusalOf(fact, target.versions);
-        if (!refused) continue;
-        const found = { ...refused, name, replacement: undefined };
-        report(keyword.range, found, { target, severity: refused.severity, tags: ['deprecated'] });
+      for (const lines of [section.binds, section.servers]) {
+        for (const { options } of lines) checkOptions(options, model.target, report);
       }
     }
   },
 });
 
-const optionsOf = ({ options }: { readonly options: readonly OptionUse[] }): readonly OptionUse[] => options;
+function checkKeyword(
+  statement: Statement,
+  fact: KeywordFact,
+  { kind }: Section,
+  { target, source }: HaproxyModel,
+  report: Report<Found>,
+): void {
+  const refused = isAccepted(fact, kind) ? refusalOf(fact, target.versions) : undefined;
+  if (!refused) return;
+  const { removed, always, severity } = refused;
+  const fixes = [renameOrDrop(statement, fact, always, source.text)];
+  const found = { name: fact.name, removed, replacement: fact.replacement };
+  report(statement.keywordRange, found, { target, severity, fixes, tags: ['deprecated'] });
+}
+
+function checkOptions(options: readonly OptionUse[], target: Target, report: Report<Found>): void {
+  for (const { keyword, name, fact } of options) {
+    const refused = fact?.removed === undefined ? undefined : refusalOf(fact, target.versions);
+    if (!refused) continue;
+    const found = { name, removed: refused.removed, replacement: undefined };
+    report(keyword.range, found, { target, severity: refused.severity, tags: ['deprecated'] });
+  }
+}
 
 /** An error where every version that could be meant refuses it; else a warning about those that do. */
 function refusalOf({ removed }: KeywordFact | OptionFact, versions: readonly string[]) {

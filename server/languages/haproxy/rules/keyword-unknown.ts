@@ -2,7 +2,7 @@
 // Source: what the binaries of all versions accept, section by section.
 
 import type { Fix } from '../../../core/finding.ts';
-import { each } from '../../../core/rule.ts';
+import { whole } from '../../../core/rule.ts';
 import type { Range } from '../../../core/text.ts';
 import type { HaproxyModel, Section, Statement } from '../model.ts';
 import { nearest } from '../nearest.ts';
@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** A keyword that is misspelt or stands in the wrong section. */
-export const keywordUnknown = each<HaproxyModel, Place, Found>({
+export const keywordUnknown = whole<HaproxyModel, Found>({
   id: 'haproxy/keyword-unknown',
   severity: 'error',
   since: '0.1.0',
@@ -30,18 +30,20 @@ export const keywordUnknown = each<HaproxyModel, Place, Found>({
     elsewhere.length > 0
       ? `"${text}" is not accepted in a ${kind} section; it belongs in ${listed(elsewhere)}.`
       : `HAProxy knows no "${text}" in a ${kind} section${suggestion ? `; did you mean "${suggestion}"?` : '.'}`,
-  nodes: (model) => (isExtended(model) ? [] : placesOf(model.sections)),
-  check({ section, statement }, report, { vocabulary }) {
-    if (statement.fact && isAccepted(statement.fact, section.kind)) return;
-    const unknown = unknownPart(statement);
-    const suggestion = statement.fact ? undefined : suggest(unknown.text, section, vocabulary);
-    const found = {
-      text: unknown.text,
-      kind: section.kind,
-      suggestion,
-      elsewhere: statement.fact?.sections ?? [],
-    };
-    report(unknown.range, found, { fixes: [respell(unknown.range, suggestion)] });
+  check(model, report) {
+    const places = [...unknownPlaces(model.sections)];
+    if (places.length === 0 || isExtended(model)) return;
+    for (const { section, statement } of places) {
+      const unknown = unknownPart(statement);
+      const suggestion = statement.fact ? undefined : suggest(unknown.text, section, model.vocabulary);
+      const found = {
+        text: unknown.text,
+        kind: section.kind,
+        suggestion,
+        elsewhere: statement.fact?.sections ?? [],
+      };
+      report(unknown.range, found, { fixes: [respell(unknown.range, suggestion)] });
+    }
   },
 });
 
@@ -63,10 +65,11 @@ const isExtended = ({ lines }: HaproxyModel): boolean =>
     ({ kind, words: [first] }) => kind === 'statement' && first !== undefined && ENTERPRISE.test(first.text),
   );
 
-function* placesOf(sections: readonly Section[]): Iterable<Place> {
+function* unknownPlaces(sections: readonly Section[]): Iterable<Place> {
   for (const section of sections) {
     if (OPEN_SECTIONS.has(section.kind)) continue;
     for (const statement of section.statements) {
+      if (statement.fact && isAccepted(statement.fact, section.kind)) continue;
       if (!statement.words.slice(0, 3).some(({ opaque }) => opaque)) yield { section, statement };
     }
   }
@@ -85,11 +88,12 @@ function unknownPart(statement: Statement): { readonly text: string; readonly ra
     : { text: statement.fact?.name ?? statement.keyword, range: statement.keywordRange };
 }
 
-const suggest = (text: string, { kind }: Section, vocabulary: Vocabulary): string | undefined =>
-  nearest(
-    text,
-    vocabulary.keywordsIn(kind).map(({ name }) => name),
-  );
+/** Names of several words are candidates as a whole and by their first word. */
+function suggest(text: string, { kind }: Section, vocabulary: Vocabulary): string | undefined {
+  const names = vocabulary.keywordsIn(kind).flatMap(({ name, removed }) => (removed ? [] : name));
+  const words = text.includes(' ') ? [] : names.map((name) => name.split(' ')[0] ?? name);
+  return nearest(text, [...names, ...words]);
+}
 
 const respell = (range: Range, suggestion: string | undefined): Fix | undefined =>
   suggestion === undefined

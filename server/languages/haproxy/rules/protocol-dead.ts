@@ -30,7 +30,9 @@ export const protocolDead = whole<HaproxyModel, Found>({
       : `"${found.token}" is a dead protocol: no browser or server has spoken SPDY since 2016.`,
   check({ sections }, report) {
     for (const { binds, servers } of sections) {
-      for (const line of [...binds, ...servers]) checkLine(line, report);
+      for (const lines of [binds, servers]) {
+        for (const line of lines) checkLine(line, report);
+      }
     }
   },
 });

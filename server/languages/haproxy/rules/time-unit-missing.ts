@@ -3,7 +3,7 @@
 
 import type { Fix, Severity } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
-import type { HaproxyModel, Section, Statement, Word } from '../model.ts';
+import type { HaproxyModel, OptionUse, Section, Word } from '../model.ts';
 import { readTime, writeTime } from '../quantity.ts';
 import type { TimePlace } from '../vocabulary.ts';
 
@@ -61,22 +61,23 @@ export const timeUnitMissing = each<HaproxyModel, BareTime, Found>({
 
 function* bareTimes(sections: readonly Section[]): Iterable<BareTime> {
   for (const { statements, binds, servers } of sections) {
-    for (const statement of statements) yield* timesOf(statement);
-    for (const { options } of [...binds, ...servers]) {
-      for (const { name, values, fact } of options) yield* timesAt(name, fact?.times, values);
+    for (const { keyword, fact, args } of statements) {
+      if (fact?.times) yield* timesAt(keyword, fact.times, args);
+    }
+    for (const lines of [binds, servers]) {
+      for (const { options } of lines) yield* timesOf(options);
     }
   }
 }
 
-const timesOf = ({ keyword, fact, args }: Statement): Iterable<BareTime> =>
-  timesAt(keyword, fact?.times, args);
+function* timesOf(options: readonly OptionUse[]): Iterable<BareTime> {
+  for (const { name, values, fact } of options) {
+    if (fact?.times) yield* timesAt(name, fact.times, values);
+  }
+}
 
-function* timesAt(
-  keyword: string,
-  places: readonly TimePlace[] | undefined,
-  args: readonly Word[],
-): Iterable<BareTime> {
-  for (const { at, after, unit } of places ?? []) {
+function* timesAt(keyword: string, places: readonly TimePlace[], args: readonly Word[]): Iterable<BareTime> {
+  for (const { at, after, unit } of places) {
     const index = after === undefined ? (at ?? 0) : args.findIndex(({ text }) => text === after) + 1;
     const word = after === undefined || index > 0 ? args[index] : undefined;
     // 0 switches off in any unit.
