@@ -53,9 +53,9 @@ export function examplesOf(body: string): Example[] {
     if (!fence) continue;
     const end = lines.findIndex((candidate, index) => index > at && candidate.trim() === fence);
     const close = end < 0 ? lines.length : end;
-    const text = `${lines.slice(at + 1, close).join('\n')}\n`;
-    if (isKind(heading))
-      examples.push({ kind: heading, fence: language, text, ...readAttributes(attributes) });
+    const { end: ending, ...rest } = readAttributes(attributes);
+    const text = lines.slice(at + 1, close).join('\n') + (ending === 'none' ? '' : '\n');
+    if (isKind(heading)) examples.push({ kind: heading, fence: language, text, ...rest });
     at = close;
   }
   return examples;
@@ -63,11 +63,14 @@ export function examplesOf(body: string): Example[] {
 
 const isKind = (heading: string): heading is ExampleKind => ['found', 'quiet', 'fixed'].includes(heading);
 
-function readAttributes(attributes: string): Pick<Example, 'file' | 'targets'> {
+/** `end=none` leaves out the line end of the last line. */
+function readAttributes(
+  attributes: string,
+): Pick<Example, 'file' | 'targets'> & { readonly end: string | undefined } {
   const pairs = attributes.split(' ').flatMap((word) => {
     const [, key, value] = /^(\w+)=(.+)$/.exec(word) ?? [];
     return key && value ? [[key, value] as const] : [];
   });
-  const { file, ...targets } = Object.fromEntries(pairs);
-  return { file, targets };
+  const { file, end, ...targets } = Object.fromEntries(pairs);
+  return { file, end, targets };
 }
