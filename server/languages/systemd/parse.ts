@@ -37,7 +37,8 @@ function readNode(source: SourceText, line: number, section: string | undefined)
   if (content.start === content.end) return { kind: 'blank', extent };
   if (isComment(source, content)) return { kind: 'comment', extent, range: content };
   const code = templateCode(source, line);
-  if (code) return { kind: 'template', extent: { ...extent, end: code.end }, range: code };
+  if (code)
+    return { kind: 'template', extent: { ...extent, end: Math.max(extent.end, code.end) }, range: code };
   return readLogicalLine(joinLines(source, line), section);
 }
 

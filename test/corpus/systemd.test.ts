@@ -1,0 +1,73 @@
+// Real units of public projects: nothing breaks, no line is lost, and nothing that systemd loads is an error.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { SourceText } from '../../server/core/text.ts';
+import { parseNodes } from '../../server/languages/systemd/parse.ts';
+import { engine } from '../harness/findings.ts';
+
+const CORPUS = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus', 'systemd');
+const isHere = existsSync(CORPUS);
+if (!isHere)
+  console.info('The corpus of units is not here: ../shared/corpus/systemd. Its tests are skipped.');
+
+const files = isHere
+  ? readdirSync(CORPUS, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(CORPUS, join(entry.parentPath, entry.name)))
+      .sort()
+  : [];
+
+const read = (path: string): string => readFileSync(join(CORPUS, path), 'utf8');
+const isUnit = (path: string): boolean => engine().detect({ path }, read(path))?.id === 'systemd';
+
+function findings(path: string) {
+  const text = read(path);
+  const language = engine().detect({ path }, text);
+  if (!language) return [];
+  const { findings: found, source } = engine().analyse({ path, text }, language, {});
+  return found.map(({ rule, severity, range }) => ({
+    rule,
+    severity,
+    line: source.position(range.start).line + 1,
+  }));
+}
+
+describe.skipIf(!isHere)('units of the corpus', () => {
+  test('lose nothing when they are parsed', () => {
+    for (const path of files) {
+      const text = read(path);
+      const nodes = parseNodes(new SourceText(text));
+      expect(nodes.map(({ extent }) => text.slice(extent.start, extent.end)).join('')).toBe(text);
+    }
+  });
+
+  test('are told from files of others', () => {
+    const others = files.filter((path) => !isUnit(path));
+    const foreign = /\.(?:network|netdev|link)$|\/(?:system|journald)\.conf\.d\/|org\.[\w.]+\.service/;
+    expect(others.filter((path) => !foreign.test(path))).toEqual([]);
+    expect(files.filter((path) => foreign.test(path) && isUnit(path))).toEqual([]);
+  });
+
+  test('have no errors', () => {
+    const errors = files.flatMap((path) => findings(path).filter(({ severity }) => severity === 'error'));
+    expect(errors).toEqual([]);
+  });
+
+  test('have no rule that fails', () => {
+    const failed = files.flatMap((path) =>
+      findings(path).filter(({ rule }) => rule === 'ops-hints/rule-failed'),
+    );
+    expect(failed).toEqual([]);
+  });
+
+  test('have the one unknown directive that every systemd ignores', () => {
+    const unknown = files.flatMap((path) =>
+      findings(path)
+        .filter(({ rule }) => rule === 'systemd/directive-unknown')
+        .map(({ line }) => `${path}:${line}`),
+    );
+    expect(unknown).toEqual(['corazawaf+coraza-spoa/contrib/coraza-spoa.service:48']);
+  });
+});
