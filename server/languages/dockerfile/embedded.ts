@@ -3,7 +3,6 @@
 import type {
   Assignment,
   Command,
-  Fragment,
   Image,
   PlacedWord,
   Process,
@@ -21,20 +20,20 @@ import {
   shellWordValue,
   without,
 } from './edit-words.ts';
+import { lineage, rootOf } from './lineage.ts';
 import type { CommandInstruction, DockerfileModel, Stage } from './model.ts';
 import { simpleCommands } from './shell-commands.ts';
-import { lineage, rootOf } from './stages.ts';
-import { baseName, type StartCommands, shellBefore, startCommands } from './start-commands.ts';
+import { baseName, shellBefore } from './start-commands.ts';
 import { programIndex, scriptIndex } from './wrappers.ts';
 
 /** One process per stage that a container may be started from. */
 export function processesOf(model: DockerfileModel): Process[] {
   const builtOn = new Set(model.stages.flatMap(({ base }) => (base.kind === 'stage' ? [base.stage] : [])));
   return model.stages.flatMap((stage) => {
-    const start = startCommands(stage);
+    const { start } = stage;
     // A stage that others continue and that starts nothing itself is heard of in those others.
     if (builtOn.has(stage) && !start.entrypoint && !start.cmd) return [];
-    const fragments = [...assignmentsOf(model, stage), ...commandsOf(model, stage, start)];
+    const fragments = [...assignmentsOf(model, stage), ...commandsOf(model, stage)];
     const image = imageOf(model, stage);
     return fragments.length === 0
       ? []
@@ -55,7 +54,9 @@ function assignmentsOf(model: DockerfileModel, stage: Stage): Assignment[] {
   );
 }
 
-function commandsOf(model: DockerfileModel, stage: Stage, { entrypoint, cmd }: StartCommands): Fragment[] {
+/** Commands that a container of the stage starts with. */
+export function commandsOf(model: DockerfileModel, stage: Stage): Command[] {
+  const { entrypoint, cmd } = stage.start;
   if (!entrypoint) return cmd ? commandsIn(model, stage, cmd) : [];
   if (entrypoint.command.form === 'shell' || !cmd) return commandsIn(model, stage, entrypoint);
   const entry = jsonList(entrypoint.command.array);

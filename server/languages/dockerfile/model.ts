@@ -192,6 +192,15 @@ export interface Stage {
   readonly base: Base;
   /** Behind its FROM, up to the next one. */
   readonly instructions: readonly Instruction[];
+  /** In force at the end of the stage, its own or those of the stages below. */
+  readonly start: StartCommands;
+}
+
+export interface StartCommands {
+  readonly entrypoint: CommandInstruction | undefined;
+  readonly cmd: CommandInstruction | undefined;
+  /** None: the platform's own shell. */
+  readonly shell: CommandInstruction | undefined;
 }
 
 export interface DockerfileModel {

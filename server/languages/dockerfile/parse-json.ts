@@ -1,6 +1,6 @@
 // JSON arrays of strings, the exec form of commands and the form of COPY with blanks in names.
 
-import { type MappedText, MappedTextBuilder, sliceMapped, toFile } from '../../core/mapped-text.ts';
+import { type MappedText, MappedTextBuilder, toFile } from '../../core/mapped-text.ts';
 import type { JsonArray, JsonWord } from './model.ts';
 
 /**
@@ -42,7 +42,7 @@ function readString(source: MappedText, start: number, end: number): JsonWord {
   while (at < end - 1) {
     const backslash = source.text.indexOf('\\', at);
     const stop = backslash < 0 || backslash >= end - 1 ? end - 1 : backslash;
-    if (stop > at) builder.append(sliceMapped(source, { start: at, end: stop }));
+    if (stop > at) builder.appendSlice(source, { start: at, end: stop });
     at = stop;
     if (at === backslash) {
       const length = source.text[at + 1] === 'u' ? 6 : 2;

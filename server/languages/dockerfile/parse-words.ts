@@ -1,7 +1,7 @@
 // Words as Docker reads them: splitting at blanks, undoing quotes, finding variable references.
 // The shell's words in RUN are the business of core/shell-words.ts.
 
-import { type MappedText, MappedTextBuilder, sliceMapped, toFile } from '../../core/mapped-text.ts';
+import { type MappedText, MappedTextBuilder, toFile } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
 import type { Expandable, Reference } from './model.ts';
 import { isSpace, type LineSyntax } from './parse-lines.ts';
@@ -49,7 +49,11 @@ export function splitBlanks(source: MappedText, from: number, syntax: LineSyntax
 
 /** Parts of a template, by their start: nothing in them counts as blank or quote. */
 const opaqueEnds = ({ pieces }: MappedText, { templated }: LineSyntax): ReadonlyMap<number, number> =>
-  new Map(templated ? pieces.filter(({ opaque }) => opaque).map(({ start, end }) => [start, end]) : []);
+  templated
+    ? new Map(pieces.filter(({ opaque }) => opaque).map(({ start, end }) => [start, end]))
+    : NOTHING_OPAQUE;
+
+const NOTHING_OPAQUE: ReadonlyMap<number, number> = new Map();
 
 /**
  * Reads one word: quotes and escapes undone, variable references found.
@@ -116,7 +120,7 @@ class WordReader {
   }
 
   #copy(end: number): void {
-    if (end > this.at) this.#builder.append(sliceMapped(this.#source, { start: this.at, end }));
+    if (end > this.at) this.#builder.appendSlice(this.#source, { start: this.at, end });
     this.at = end;
   }
 

@@ -1,6 +1,7 @@
 // The values of variables: what ARG and ENV give to the instructions behind them, as far as the file tells.
 
 import type { Range } from '../../core/text.ts';
+import { lineage } from './lineage.ts';
 import type { Expandable, Instruction, PairsInstruction, Reference, Stage } from './model.ts';
 
 /** A variable as an instruction sees it. */
@@ -34,13 +35,13 @@ export function globalScope(preamble: readonly Instruction[]): Scope {
 
 /** Scope of an instruction of a stage; what the stage is built on comes with it. */
 export function scopeBefore(stage: Stage, before: number, globals: Scope): Scope {
-  const inherited =
-    stage.base.kind === 'stage' ? scopeBefore(stage.base.stage, Infinity, globals) : new Map();
-  const scope = new Map<string, Binding>(inherited);
-  for (const instruction of stage.instructions) {
-    if (instruction.range.start >= before) break;
-    if (instruction.kind === 'arg') declareArguments(scope, instruction, globals);
-    else if (instruction.kind === 'env') setEnvironment(scope, instruction);
+  const scope = new Map<string, Binding>();
+  for (const { instructions } of lineage(stage)) {
+    for (const instruction of instructions) {
+      if (instruction.range.start >= before) break;
+      if (instruction.kind === 'arg') declareArguments(scope, instruction, globals);
+      else if (instruction.kind === 'env') setEnvironment(scope, instruction);
+    }
   }
   return scope;
 }

@@ -3,6 +3,7 @@
 import { parseImageName } from './image-name.ts';
 import type { Base, FromInstruction, Instruction, Stage } from './model.ts';
 import { expand, globalScope, type Scope } from './scope.ts';
+import { startCommands } from './start-commands.ts';
 
 export interface StagedInstructions {
   readonly preamble: readonly Instruction[];
@@ -18,12 +19,15 @@ export function stagesOf(instructions: readonly Instruction[]): StagedInstructio
   for (const [index, start] of starts.entries()) {
     const from = instructions[start];
     if (from?.kind !== 'from') continue;
+    const base = baseOf(from, byKey, globals);
+    const own = instructions.slice(start + 1, starts[index + 1]);
     const stage: Stage = {
       index,
       from,
       alias: from.alias,
-      base: baseOf(from, byKey, globals),
-      instructions: instructions.slice(start + 1, starts[index + 1]),
+      base,
+      instructions: own,
+      start: startCommands(own, base),
     };
     stages.push(stage);
     if (from.alias) byKey.set(from.alias.key, stage);
@@ -39,18 +43,4 @@ function baseOf({ image }: FromInstruction, stages: ReadonlyMap<string, Stage>, 
   if (stage) return { kind: 'stage', stage };
   if (expanded.text === 'scratch') return { kind: 'scratch' };
   return { kind: 'image', image: parseImageName(expanded.text), ...expanded };
-}
-
-/** The image at the bottom of a stage, with the stage that names it. */
-export function rootOf(stage: Stage): Stage {
-  let root = stage;
-  while (root.base.kind === 'stage') root = root.base.stage;
-  return root;
-}
-
-/** Stages from the one at the bottom up to the given one: the order in which they fill the environment. */
-export function lineage(stage: Stage): Stage[] {
-  const line = [stage];
-  for (let base = stage.base; base.kind === 'stage'; base = base.stage.base) line.unshift(base.stage);
-  return line;
 }

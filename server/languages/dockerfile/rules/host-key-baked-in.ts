@@ -3,7 +3,7 @@
 import type { Word } from '../../../core/fragment.ts';
 import { whole } from '../../../core/rule.ts';
 import type { Range } from '../../../core/text.ts';
-import { processesOf } from '../embedded.ts';
+import { commandsOf } from '../embedded.ts';
 import { keyMaking, removesHostKeys, runCommands } from '../host-keys.ts';
 import type { CommandInstruction, CopyInstruction, DockerfileModel, Stage } from '../model.ts';
 import { baseName } from '../start-commands.ts';
@@ -34,8 +34,8 @@ export const hostKeyBakedIn = whole({
       if (word) report(word, 'copied');
     }
     for (const stage of model.stages) {
-      const word = startsSshd(model, stage) ? installedIn(model, stage) : undefined;
-      if (word) report(word, 'installed', { severity: 'information' });
+      const word = installedIn(model, stage);
+      if (word && startsSshd(model, stage)) report(word, 'installed', { severity: 'information' });
     }
   },
 });
@@ -69,10 +69,7 @@ const isText =
 const isAptGet = ({ value }: Word): boolean => ['apt-get', 'apt'].includes(baseName(value.text));
 
 function startsSshd(model: DockerfileModel, stage: Stage): boolean {
-  const label = `stage ${stage.alias?.name ?? stage.index}`;
-  const process = processesOf(model).find((candidate) => candidate.label === label);
-  return (process?.fragments ?? []).some((fragment) => {
-    if (fragment.kind !== 'command') return false;
+  return commandsOf(model, stage).some((fragment) => {
     const texts = fragment.list.words.map(({ value }) => value.text);
     return baseName(texts[0] ?? '') === 'sshd' || /(?:^|[\s/])service sshd? start/.test(texts.join(' '));
   });

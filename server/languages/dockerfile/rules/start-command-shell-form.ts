@@ -1,9 +1,9 @@
 /** CMD or ENTRYPOINT in shell form, where the shell gets the signals. Source: Dockerfile reference, "ENTRYPOINT". */
 
 import { each } from '../../../core/rule.ts';
+import { rootOf } from '../lineage.ts';
 import type { CommandInstruction, DockerfileModel, Stage } from '../model.ts';
 import { type ShellStart, shellStart } from '../shell-start.ts';
-import { rootOf } from '../stages.ts';
 import { shellBefore } from '../start-commands.ts';
 import { staged } from '../walk.ts';
 
