@@ -57,7 +57,7 @@ function readImage(image: Image, vocabulary: Vocabulary) {
 
 /** A JDK named by words in a tag of any image: `9-jdk17`, `3.9-eclipse-temurin-21`. */
 const WORDS =
-  /(?:^|[-_.])(?:jdk|jre|java|openjdk|temurin|corretto|zulu|liberica|sapmachine)-?((?:1\.)?\d+)(?![\d])/;
+  /(?:^|[-_.])(?:jdk|jre|java|openjdk|temurin|corretto|zulu|liberica|sapmachine)-?((?:1\.)?\d+)(?!\d)/;
 
 function imageVersion({ name, tag = '' }: Image, record: JdkImage | undefined): string | undefined {
   if (record?.version === 'name') return versionIn(/(\d+)(?!.*\/)/, name.slice(name.lastIndexOf('/') + 1));

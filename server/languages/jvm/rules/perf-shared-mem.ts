@@ -25,12 +25,15 @@ export const perfSharedMem = each<JvmModel, JvmProcess, string>({
 const decides = ({ kind, name, sign }: JvmOption): boolean =>
   kind === 'flag' && (name === 'PerfDisableSharedMem' || (name === 'UsePerfData' && sign === '-'));
 
-/** A server's options, of which at least one can be seen; a bare `java -jar` has none to hide. */
+/** A server's options, if some can be seen; a bare `java -jar` has none to hide. */
 function isServer({ role, carrier, options }: OptionSource): boolean {
   if (role !== 'server') return false;
-  const seen = options.some(({ kind }) => kind !== 'opaque' && kind !== 'argument-file');
-  return seen || (carrier === 'command' && options.length === 0);
+  const unknown = options.some(({ kind }) => kind === 'opaque' || kind === 'argument-file');
+  return options.some(tunes) || (carrier === 'command' && !unknown);
 }
+
+const tunes = ({ kind }: JvmOption): boolean =>
+  kind === 'flag' || kind === 'extended' || kind === 'property' || kind === 'agent';
 
 /** The command before variables, what every run reads before branches. */
 const byWeight = (a: OptionSource, b: OptionSource): number => weight(a) - weight(b);
