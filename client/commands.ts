@@ -4,6 +4,7 @@ export const COMMAND = {
   searchNotes: 'opsHints.searchNotes',
   openNote: 'opsHints.openNote',
   openRule: 'opsHints.openRule',
+  back: 'opsHints.back',
   notesForFile: 'opsHints.notesForFile',
   showOutput: 'opsHints.showOutput',
   restartServer: 'opsHints.restartServer',
@@ -15,7 +16,7 @@ export type Command = (typeof COMMAND)[keyof typeof COMMAND];
 export const HOVER_COMMANDS: readonly Command[] = [COMMAND.openNote, COMMAND.openRule];
 
 /** Commands that a link in one of our pages may run. */
-export const PAGE_COMMANDS: readonly Command[] = [...HOVER_COMMANDS, COMMAND.searchNotes];
+export const PAGE_COMMANDS: readonly Command[] = [...HOVER_COMMANDS, COMMAND.searchNotes, COMMAND.back];
 
 export const commandLink = (command: Command, ...words: readonly string[]): string =>
   `command:${command}?${encodeURIComponent(JSON.stringify(words))}`;

@@ -5,19 +5,21 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COMMAND, type Command } from './commands.ts';
 import { askServer } from './knowledge.ts';
 import { chooseNoteOf, searchNotes } from './note-search.ts';
-import { noteAddress, openPage, registerPages, ruleAddress } from './page-editor.ts';
+import { noteAddress, Pages, ruleAddress } from './page-editor.ts';
 
 /** Registers all commands for as long as the extension lives. */
 export function registerFeatures(context: ExtensionContext, client: BaseLanguageClient): void {
   const ask = askServer(client);
+  const pages = new Pages(ask);
   const openNote = async (slug: string | undefined) => {
-    if (slug !== undefined) await openPage(noteAddress(slug));
+    if (slug !== undefined) await pages.open(noteAddress(slug));
   };
   const search = async (query: string | undefined) => openNote(await searchNotes(ask, activeUri(), query));
   const act: Readonly<Record<Command, (word?: string) => unknown>> = {
     [COMMAND.searchNotes]: (query) => search(query),
     [COMMAND.openNote]: (slug) => (slug === undefined ? search(undefined) : openNote(slug)),
-    [COMMAND.openRule]: (rule) => rule !== undefined && openPage(ruleAddress(rule)),
+    [COMMAND.openRule]: (rule) => rule !== undefined && pages.open(ruleAddress(rule)),
+    [COMMAND.back]: () => pages.back(),
     [COMMAND.notesForFile]: async () => {
       const uri = activeUri();
       if (uri === undefined) window.showInformationMessage('No file is open.');
@@ -27,7 +29,7 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
     [COMMAND.restartServer]: () => restart(client),
   };
   context.subscriptions.push(
-    registerPages(ask),
+    pages.register(),
     ...Object.entries(act).map(([name, run]) => register(name, run)),
   );
 }

@@ -1,4 +1,4 @@
-// Notes and rules as pages in editors of their own, so that tabs, history and restoring are the editor's.
+// Notes and rules as pages in editors of their own, so that tabs, restoring and links to them are the editor's.
 // A page's address is `ops-hints:/notes/<slug>` or `ops-hints:/rules/<id>`; its HTML is made in page.ts.
 
 import {
@@ -6,6 +6,7 @@ import {
   type CustomReadonlyEditorProvider,
   commands,
   type Disposable,
+  type Tab,
   TabInputCustom,
   Uri,
   ViewColumn,
@@ -14,7 +15,7 @@ import {
 } from 'vscode';
 import { PAGE_COMMANDS } from './commands.ts';
 import type { Ask } from './knowledge.ts';
-import { notePage, rulePage, unknownPage } from './page.ts';
+import { notePage, type PageFrame, rulePage, unknownPage } from './page.ts';
 
 /** As in package.json. */
 const VIEW_TYPE = 'opsHints.page';
@@ -23,26 +24,38 @@ const SCHEME = 'ops-hints';
 export const noteAddress = (slug: string): Uri => Uri.from({ scheme: SCHEME, path: `/notes/${slug}` });
 export const ruleAddress = (id: string): Uri => Uri.from({ scheme: SCHEME, path: `/rules/${id}` });
 
-/** Shows a page where pages are shown already, else beside the text that it is about. */
-export async function openPage(address: Uri): Promise<void> {
-  const shown = window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof TabInputCustom && input.viewType === VIEW_TYPE),
-  );
-  const viewColumn = shown?.viewColumn ?? (window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active);
-  await commands.executeCommand('vscode.openWith', address, VIEW_TYPE, { viewColumn, preview: true });
-}
-
-export const registerPages = (ask: Ask): Disposable =>
-  window.registerCustomEditorProvider(VIEW_TYPE, new PageEditor(ask), {
-    supportsMultipleEditorsPerDocument: true,
-    webviewOptions: { enableFindWidget: true },
-  });
-
-class PageEditor implements CustomReadonlyEditorProvider {
+/** The pages and the way that the reader has taken through them; the editor's own history forgets replaced tabs. */
+export class Pages implements CustomReadonlyEditorProvider {
   readonly #ask: Ask;
+  #trail: readonly string[] = [];
 
   constructor(ask: Ask) {
     this.#ask = ask;
+  }
+
+  register(): Disposable {
+    return window.registerCustomEditorProvider(VIEW_TYPE, this, {
+      supportsMultipleEditorsPerDocument: true,
+      webviewOptions: { enableFindWidget: true },
+    });
+  }
+
+  /** Shows a page where pages are shown already, else beside the text that it is about. */
+  async open(address: Uri): Promise<void> {
+    const shown = window.tabGroups.all.find(({ tabs }) => tabs.some(isPage));
+    if (!shown) this.#trail = [];
+    const viewColumn = shown?.viewColumn ?? (window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active);
+    await commands.executeCommand('vscode.openWith', address, VIEW_TYPE, { viewColumn, preview: true });
+  }
+
+  /** Shows the page before; at the first one, goes back as the editor does everywhere else. */
+  async back(): Promise<void> {
+    const previous = this.#trail.at(-2);
+    if (previous === undefined) await commands.executeCommand('workbench.action.navigateBack');
+    else {
+      this.#trail = this.#trail.slice(0, -1);
+      await this.open(Uri.parse(previous));
+    }
   }
 
   openCustomDocument(uri: Uri): CustomDocument {
@@ -51,20 +64,24 @@ class PageEditor implements CustomReadonlyEditorProvider {
 
   /** No scripts: links run the listed commands, and the web opens outside of the editor. */
   async resolveCustomEditor({ uri }: CustomDocument, { webview }: WebviewPanel): Promise<void> {
+    const address = uri.toString();
+    if (this.#trail.at(-1) !== address) this.#trail = [...this.#trail, address];
     webview.options = { enableScripts: false, enableCommandUris: PAGE_COMMANDS, localResourceRoots: [] };
-    webview.html = await this.#render(uri, crypto.randomUUID());
+    webview.html = await this.#render(uri, { nonce: crypto.randomUUID(), hasBack: this.#trail.length > 1 });
   }
 
-  async #render({ path }: Uri, nonce: string): Promise<string> {
+  async #render({ path }: Uri, frame: PageFrame): Promise<string> {
     const [, kind, name = ''] = /^\/(notes|rules)\/(.+)$/.exec(path) ?? [];
     if (kind === 'notes') {
       const note = await this.#ask('opsHints/notes/get', { slug: name });
-      if (note) return notePage(note, nonce);
+      if (note) return notePage(note, frame);
     }
     if (kind === 'rules') {
       const rule = await this.#ask('opsHints/rules/get', { rule: name });
-      if (rule) return rulePage(rule, nonce);
+      if (rule) return rulePage(rule, frame);
     }
-    return unknownPage(name, nonce);
+    return unknownPage(name, frame);
   }
 }
+
+const isPage = ({ input }: Tab): boolean => input instanceof TabInputCustom && input.viewType === VIEW_TYPE;

@@ -9,6 +9,13 @@ body {
   padding: 0 24px 48px;
   overflow-wrap: break-word;
 }
+nav {
+  position: sticky;
+  top: 0;
+  padding: 10px 0 4px;
+  font-size: 0.9em;
+  background: var(--vscode-editor-background);
+}
 main { max-width: 46em; }
 h1 { font-size: 1.7em; line-height: 1.25; font-weight: 600; margin: 0.6em 0 0.5em; }
 h2 {

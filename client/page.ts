@@ -5,6 +5,13 @@ import type { NoteDocument, RuleDocument } from '../server/protocol.ts';
 import { COMMAND, type Command, commandLink } from './commands.ts';
 import { STYLE } from './page-style.ts';
 
+/** What surrounds a page. */
+export interface PageFrame {
+  /** Allows the page's own style and no other. */
+  readonly nonce: string;
+  readonly hasBack: boolean;
+}
+
 /** How well a note has aged, in words. */
 const STATUS: Readonly<Record<NoteDocument['status'], string>> = {
   current: 'Still holds',
@@ -18,11 +25,10 @@ const FIXES: Readonly<Record<RuleDocument['fix'], string>> = {
   ask: 'with a fix to choose',
 };
 
-/** Shape: `nonce` allows the page's own style and no other. */
-export function notePage(note: NoteDocument, nonce: string): string {
+export function notePage(note: NoteDocument, frame: PageFrame): string {
   const { title, date, status, tags, source, body, related, rules } = note;
   const facts = [date && escapeHtml(readableDate(date)), `<span class="${status}">${STATUS[status]}</span>`];
-  return page(title, nonce, [
+  return page(title, frame, [
     `<p class="facts">${facts.filter(Boolean).join(' · ')}</p>`,
     source
       ? `<p class="facts">Source: <a href="${escapeHtml(source)}">${escapeHtml(short(source))}</a></p>`
@@ -40,11 +46,11 @@ export function notePage(note: NoteDocument, nonce: string): string {
   ]);
 }
 
-export function rulePage(document: RuleDocument, nonce: string): string {
+export function rulePage(document: RuleDocument, frame: PageFrame): string {
   const { rule, title, severity, fix, aliases, source, body, notes } = document;
   const also = aliases.length > 0 ? `also known as ${aliases.map(code).join(', ')}` : '';
   const facts = [code(rule), `<span class="${severity}">${severity}</span>`, FIXES[fix], also];
-  return page(title, nonce, [
+  return page(title, frame, [
     `<p class="facts">${facts.filter(Boolean).join(' · ')}</p>`,
     renderMarkdown(body),
     linkList(
@@ -58,12 +64,12 @@ export function rulePage(document: RuleDocument, nonce: string): string {
 }
 
 /** A page for an address that leads nowhere, such as that of a note which has been removed. */
-export const unknownPage = (name: string, nonce: string): string =>
-  page('Nothing here', nonce, [
+export const unknownPage = (name: string, frame: PageFrame): string =>
+  page('Nothing here', frame, [
     `<p>Ops Hints knows nothing by the name ${code(name)}. <a href="${commandLink(COMMAND.searchNotes)}">Search the notes</a></p>`,
   ]);
 
-function page(title: string, nonce: string, parts: readonly string[]): string {
+function page(title: string, { nonce, hasBack }: PageFrame, parts: readonly string[]): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -74,6 +80,7 @@ function page(title: string, nonce: string, parts: readonly string[]): string {
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
+${hasBack ? `<nav><a href="${commandLink(COMMAND.back)}">← Back</a></nav>` : ''}
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${parts.filter((part) => part !== '').join('\n')}

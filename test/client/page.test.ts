@@ -26,10 +26,10 @@ const rule: RuleDocument = {
   notes: [{ slug: 'four-month-bug', title: 'The Four Month Bug' }],
 };
 
-const nonce = 'n0nce';
+const frame = { nonce: 'n0nce', hasBack: false };
 
 test('a note shows its title, date, source and tags, and what it is connected with', () => {
-  const page = notePage(note, nonce);
+  const page = notePage(note, frame);
   expect(page).toContain('<h1>The Four Month Bug</h1>');
   expect(page).toContain('24 March 2015');
   expect(page).toContain(
@@ -47,23 +47,28 @@ test.each([
   ['2015-03', 'March 2015'],
   ['2014-11-03/2014-11-07', '3 November 2014 – 7 November 2014'],
 ])('the date %s is shown as %s', (date, shown) => {
-  expect(notePage({ ...note, date }, nonce)).toContain(`<p class="facts">${shown} · `);
+  expect(notePage({ ...note, date }, frame)).toContain(`<p class="facts">${shown} · `);
 });
 
 test('a rule shows its level, its other names and the notes behind it', () => {
-  const page = rulePage(rule, nonce);
+  const page = rulePage(rule, frame);
   expect(page).toMatch(/information<\/span> · with a safe fix · also known as <code>OH1<\/code>/);
   expect(page).toContain(
     '<a href="command:opsHints.openNote?%5B%22four-month-bug%22%5D">The Four Month Bug</a>',
   );
 });
 
+test('a way back is shown when there is one', () => {
+  expect(notePage(note, { ...frame, hasBack: true })).toContain('command:opsHints.back');
+  expect(notePage(note, frame)).not.toContain('command:opsHints.back');
+});
+
 test('an address that leads nowhere says so, and nothing in it is markup', () => {
-  expect(unknownPage('<b>', nonce)).toContain('<code>&#60;b&#62;</code>');
+  expect(unknownPage('<b>', frame)).toContain('<code>&#60;b&#62;</code>');
 });
 
 test('a page allows its own style and nothing else', () => {
-  const page = notePage(note, nonce);
+  const page = notePage(note, frame);
   expect(page).toContain(`content="default-src 'none'; style-src 'nonce-n0nce'"`);
   expect(page).not.toContain('<script');
 });

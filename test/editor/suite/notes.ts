@@ -25,7 +25,7 @@ export default suite('notes', (test) => {
     );
 
   test(
-    'a page leads on in its own place, and the editor’s history leads back',
+    'a page leads on in its own place, and back',
     tidied(async () => {
       await openExample('shop/Dockerfile');
       await vscode.commands.executeCommand('opsHints.openNote', 'four-month-bug');
@@ -34,7 +34,7 @@ export default suite('notes', (test) => {
       await awaitPage('/rules/jvm/perf-shared-mem');
       expectEqual(pagesShown().length, 1, 'The number of pages');
       expectEqual(vscode.window.tabGroups.all.length, 2, 'The number of editor groups');
-      await vscode.commands.executeCommand('workbench.action.goBack');
+      await vscode.commands.executeCommand('opsHints.back');
       await awaitPage('/notes/four-month-bug');
     }),
   );
@@ -52,7 +52,7 @@ export default suite('notes', (test) => {
   test(
     'those behind the hints of a file are offered for it',
     tidied(async () => {
-      await awaitHint(await openExample('edge/haproxy.cfg'), 'haproxy/time-unit-missing');
+      await awaitHint(await openExample('shop/Dockerfile'), 'jvm/perf-shared-mem');
       await takeFirst('opsHints.notesForFile');
     }),
   );
