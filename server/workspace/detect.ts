@@ -1,7 +1,7 @@
 // Decides which language a file is, by its name and its content; takes over nothing that is not ours.
 
-import { Minimatch } from 'minimatch';
 import type { Language } from '../core/language.ts';
+import { matchAny } from './globs.ts';
 
 export interface FileName {
   /** Path with `/` separators. */
@@ -13,14 +13,11 @@ export interface FileName {
 /** Names the language of a file, or nothing. */
 export type Detector = (file: FileName, text: string) => Language | undefined;
 
-/** Globs without a slash match the file's name in any folder. */
-const MATCH = { dot: true, matchBase: true } as const;
-
 export function createDetector(languages: readonly Language[]): Detector {
   const candidates = languages.map((language) => ({
     language,
-    certain: matcher(language.detection.certain),
-    possible: matcher(language.detection.possible),
+    certain: matchAny(language.detection.certain),
+    possible: matchAny(language.detection.possible),
   }));
   return ({ path, languageId }, text) => {
     const byId = languages.find(
@@ -37,9 +34,4 @@ export function createDetector(languages: readonly Language[]): Detector {
 
 /** Tells by its path alone whether a file can be one of ours, so that others need not be read. */
 export const createNameFilter = (languages: readonly Language[]): ((path: string) => boolean) =>
-  matcher(languages.flatMap(({ detection }) => [...detection.certain, ...detection.possible]));
-
-function matcher(globs: readonly string[]): (path: string) => boolean {
-  const patterns = globs.map((glob) => new Minimatch(glob, MATCH));
-  return (path) => patterns.some((pattern) => pattern.match(path));
-}
+  matchAny(languages.flatMap(({ detection }) => [...detection.certain, ...detection.possible]));
