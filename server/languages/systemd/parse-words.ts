@@ -40,9 +40,23 @@ export function splitWords(source: MappedText, dollars: Dollars): UnitWord[] {
  * Source: systemd.syntax(7) "Quoting", systemd.service(5) "Command lines".
  */
 export function readWord(source: MappedText, start: number, dollars: Dollars): UnitWord {
+  const end = endOfPlain(source.text, start);
+  if (end === source.text.length || isBlank(source.text[end])) return plainWord(source, { start, end });
   const reader = new WordReader(source, start, dollars);
   while (reader.isInside) reader.step();
   return reader.finish();
+}
+
+/** End of the run of characters that mean themselves. */
+function endOfPlain(text: string, start: number): number {
+  const length = text.slice(start).search(SPECIAL);
+  return length < 0 ? text.length : start + length;
+}
+
+/** Most words have no quotes, escapes or anything else to undo. */
+function plainWord(source: MappedText, at: Range): UnitWord {
+  const value = sliceMapped(source, at);
+  return { value, range: value.extent, splits: false, at, raw: value.text, quotes: [], closed: true };
 }
 
 /** `$NAME` as a word of its own is replaced by no word, one, or many; quotes around it do not help. */
@@ -111,8 +125,7 @@ class WordReader {
 
   /** Runs without any special character are taken at once. */
   #plain(): void {
-    const length = this.#source.text.slice(this.#at + 1).search(SPECIAL);
-    this.#take(length < 0 ? this.#source.text.length - this.#at : length + 1);
+    this.#take(endOfPlain(this.#source.text, this.#at + 1) - this.#at);
   }
 
   #replace(length: number, text: string): void {

@@ -1,7 +1,14 @@
 // Text of a unit file → nodes. Total and lossless: every line ends up in exactly one node.
 // Knows lines, continuation, comments, sections and directives; the inside of values is for parse-*.ts.
 
-import { isOpaque, type MappedText, MappedTextBuilder, sliceMapped, toFile } from '../../core/mapped-text.ts';
+import {
+  isOpaque,
+  type MappedText,
+  MappedTextBuilder,
+  sliceMapped,
+  toFile,
+  verbatim,
+} from '../../core/mapped-text.ts';
 import type { Range, SourceText } from '../../core/text.ts';
 import type { MalformedLine, UnitNode } from './model.ts';
 import { isTemplateCode, openTemplateCode, placeholdersIn, withOpaque } from './placeholders.ts';
@@ -106,6 +113,8 @@ function joinLines(source: SourceText, first: number): LogicalLine {
 
 /** Backslash, line end and whatever is skipped behind it become one space. */
 function joinSegments({ text }: SourceText, segments: readonly Segment[]): MappedText {
+  const [only, ...more] = segments;
+  if (only && more.length === 0) return verbatim(text, only.start, only.end);
   const builder = new MappedTextBuilder();
   let end: number | undefined;
   for (const segment of segments) {

@@ -4,23 +4,34 @@
 import { type MappedText, MappedTextBuilder, sliceMapped, toFile } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
 
-const PLACEHOLDER =
-  /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{#[\s\S]*?#\}|<%[\s\S]*?%>|@@?[A-Za-z_][A-Za-z0-9_.-]*@@?/g;
+/** Marks that open a placeholder, with those that close it. */
+const CLOSERS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}', '<%': '%>' };
 
-/** Ranges of the placeholders in a text, in order. */
+/** Ranges of the placeholders in a text, in order. A mark that is never closed opens nothing. */
 export function placeholdersIn(text: string): readonly Range[] {
   if (!MAYBE.test(text)) return NONE;
-  return [...text.matchAll(PLACEHOLDER)].map(({ 0: match, index }) => ({
-    start: index,
-    end: index + match.length,
-  }));
+  const found: Range[] = [];
+  const unclosed = new Set<string>();
+  for (const { 0: mark, index } of text.matchAll(OPENER)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue;
+    const closer = CLOSERS[mark];
+    if (closer === undefined) found.push({ start: index, end: index + mark.length });
+    else if (!unclosed.has(mark)) {
+      const close = text.indexOf(closer, index + mark.length);
+      if (close < 0) unclosed.add(mark);
+      else found.push({ start: index, end: close + closer.length });
+    }
+  }
+  return found;
 }
 
 const MAYBE = /\{[{%#]|<%|@/;
+const OPENER = /\{[{%#]|<%|@@?[A-Za-z_][A-Za-z0-9_.-]*@@?/g;
 const NONE: readonly Range[] = [];
 
 /** The same text with the given ranges opaque. */
 export function withOpaque(source: MappedText, ranges: readonly Range[]): MappedText {
+  if (ranges.length === 0) return source;
   const builder = new MappedTextBuilder();
   let at = 0;
   for (const where of ranges) {
@@ -41,11 +52,9 @@ export function opaqueSlice(source: MappedText, where: Range): MappedText {
 export const isTemplateCode = (line: string): boolean =>
   /^\s*(?:\{%.*%\}|\{#.*#\}|<%.*%>|\{\{.*\}\})\s*$/.test(line);
 
-const OPENERS: Readonly<Record<string, string>> = { '{%': '%}', '{#': '#}', '<%': '%>', '{{': '}}' };
-
 /** The mark that closes template code begun, but not ended, on this line. */
 export function openTemplateCode(line: string): string | undefined {
   const [, opener = ''] = /^\s*(\{[%#{]|<%)/.exec(line) ?? [];
-  const closer = OPENERS[opener];
+  const closer = CLOSERS[opener];
   return closer !== undefined && !line.includes(closer) ? closer : undefined;
 }

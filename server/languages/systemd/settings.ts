@@ -4,32 +4,38 @@
 import type { Directive } from './model.ts';
 import type { DirectiveRecord, Vocabulary } from './vocabulary.ts';
 
+/** The assignments of one directive. */
+interface Assigned {
+  readonly all: Directive[];
+  inForce: Directive[];
+}
+
 export class Settings {
-  readonly #all = new Map<string, Directive[]>();
-  readonly #inForce = new Map<string, Directive[]>();
+  readonly #sections = new Map<string, Map<string, Assigned>>();
   readonly #endedBy = new Map<Directive, Directive>();
 
   constructor(directives: readonly Directive[], vocabulary: Vocabulary) {
-    const groups = new Map<string, Set<string>>();
+    const groups = new Map<string, Set<Assigned>>();
     for (const directive of directives) {
       const { section = '', name } = directive;
       const record = vocabulary.directive(section, name);
-      const group = `${section}.${record?.resetGroup ?? name}`;
-      const key = `${section}.${name}`;
-      append(this.#all, key, directive);
-      groups.set(group, (groups.get(group) ?? new Set<string>()).add(key));
-      this.#apply(key, directive, record, groups.get(group) ?? []);
+      const assigned = this.#assigned(section, name);
+      const group = record?.resetGroup === undefined ? undefined : `${section}.${record.resetGroup}`;
+      if (group !== undefined) groups.set(group, (groups.get(group) ?? new Set<Assigned>()).add(assigned));
+      const reset = group === undefined ? [assigned] : (groups.get(group) ?? []);
+      assigned.all.push(directive);
+      this.#apply(directive, record, assigned, reset);
     }
   }
 
   /** Every assignment, empty and overridden ones included. */
   all(section: string, name: string): readonly Directive[] {
-    return this.#all.get(`${section}.${name}`) ?? [];
+    return this.#sections.get(section)?.get(name)?.all ?? [];
   }
 
   /** The assignments that count: several for lists, at most one otherwise. */
   inForce(section: string, name: string): readonly Directive[] {
-    return this.#inForce.get(`${section}.${name}`) ?? [];
+    return this.#sections.get(section)?.get(name)?.inForce ?? [];
   }
 
   /** The last assignment that counts. */
@@ -47,30 +53,32 @@ export class Settings {
     return this.#endedBy.get(directive);
   }
 
+  #assigned(section: string, name: string): Assigned {
+    const names = this.#sections.get(section) ?? new Map<string, Assigned>();
+    this.#sections.set(section, names);
+    const assigned = names.get(name) ?? { all: [], inForce: [] };
+    names.set(name, assigned);
+    return assigned;
+  }
+
   #apply(
-    key: string,
     directive: Directive,
     record: DirectiveRecord | undefined,
-    group: Iterable<string>,
+    assigned: Assigned,
+    reset: Iterable<Assigned>,
   ): void {
     if (directive.value.text === '') {
-      if (record?.emptyResets) for (const member of group) this.#end(member, directive);
+      if (record?.emptyResets) for (const member of reset) this.#end(member, directive);
       return;
     }
-    if (!record?.list) this.#end(key, directive);
-    append(this.#inForce, key, directive);
+    if (!record?.list) this.#end(assigned, directive);
+    assigned.inForce.push(directive);
   }
 
-  #end(key: string, by: Directive): void {
-    for (const earlier of this.#inForce.get(key) ?? []) this.#endedBy.set(earlier, by);
-    this.#inForce.delete(key);
+  #end(assigned: Assigned, by: Directive): void {
+    for (const earlier of assigned.inForce) this.#endedBy.set(earlier, by);
+    assigned.inForce = [];
   }
-}
-
-function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }
 
 /** A boolean as systemd spells it; `undefined` for anything else. Source: systemd.syntax(7). */
