@@ -3,7 +3,8 @@
 
 import type { Assignment, Command, Fragment, Process } from '../../core/fragment.ts';
 import { dropFirst, execWords } from './exec-words.ts';
-import type { Directive, ExecCommand, UnitModel } from './model.ts';
+import type { UnitModel } from './model.ts';
+import type { Directive, ExecCommand } from './nodes.ts';
 import { type EnvironmentItem, readEnvironment } from './parse-environment.ts';
 import { baseName, shellScript } from './programs.ts';
 import { writeInWord } from './quoting.ts';

@@ -2,7 +2,7 @@
 
 import type { WordList } from '../../core/fragment.ts';
 import { contains, type Range, type SourceText, type TextEdit } from '../../core/text.ts';
-import type { Directive, ExecCommand } from './model.ts';
+import type { Directive, ExecCommand } from './nodes.ts';
 import { writeWord } from './quoting.ts';
 
 /** Makes the list. The program itself can be neither removed nor preceded by another word. */

@@ -10,7 +10,8 @@ import {
   describeValue,
   valueNamed,
 } from './describe.ts';
-import type { Directive, SectionHeader, UnitModel } from './model.ts';
+import type { UnitModel } from './model.ts';
+import type { Directive, SectionHeader } from './nodes.ts';
 
 export function hover(model: UnitModel, offset: number): Hover | undefined {
   const node = model.nodes.findLast(({ extent }) => extent.start <= offset);

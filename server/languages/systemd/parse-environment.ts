@@ -2,7 +2,7 @@
 
 import { type MappedText, sliceMapped, toFile } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
-import type { UnitWord } from './model.ts';
+import type { UnitWord } from './nodes.ts';
 import { splitWords } from './parse-words.ts';
 
 export interface EnvironmentItem {

@@ -3,8 +3,8 @@
 
 import { type MappedText, sliceMapped, toFile } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
-import type { ExecCommand, UnitWord } from './model.ts';
-import { type Dollars, isBlank, readWord, skipBlanks } from './parse-words.ts';
+import type { Dollars, ExecCommand, UnitWord } from './nodes.ts';
+import { isBlank, readWord, skipBlanks } from './parse-words.ts';
 
 /** Reads the commands of a value. Total: what systemd would reject is still split as far as it goes. */
 export function readCommands(value: MappedText): ExecCommand[] {

@@ -3,14 +3,8 @@
 
 import { type MappedText, MappedTextBuilder, sliceMapped, toFile } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
-import type { Quoted, UnitWord } from './model.ts';
+import type { Dollars, Quoted, UnitWord } from './nodes.ts';
 import { opaqueSlice } from './placeholders.ts';
-
-/**
- * What a dollar sign means. `expanded`: `${NAME}` and a word `$NAME` are replaced and `$$` is a dollar sign,
- * as in command lines. `kept`: nothing. `unknown`: systemd keeps it, but whoever reads the value may not.
- */
-export type Dollars = 'expanded' | 'kept' | 'unknown';
 
 export const isBlank = (character: string | undefined): boolean =>
   character === ' ' || character === '\t' || character === '\n' || character === '\r';

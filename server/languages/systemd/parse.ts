@@ -10,7 +10,7 @@ import {
   verbatim,
 } from '../../core/mapped-text.ts';
 import type { Range, SourceText } from '../../core/text.ts';
-import type { MalformedLine, UnitNode } from './model.ts';
+import type { MalformedLine, UnitNode } from './nodes.ts';
 import { isTemplateCode, openTemplateCode, placeholdersIn, withOpaque } from './placeholders.ts';
 
 /**

@@ -1,6 +1,6 @@
 // What a command line starts: its program by name, and the script that it hands to a shell.
 
-import type { ExecCommand, UnitWord } from './model.ts';
+import type { ExecCommand, UnitWord } from './nodes.ts';
 
 /** Last part of a word's path: `java` for `/usr/bin/java`. */
 export const baseName = ({ value }: Pick<UnitWord, 'value'>): string =>

@@ -3,8 +3,7 @@
 
 import { fileOffset, type MappedText, toFile } from '../../core/mapped-text.ts';
 import { contains, type Range, type TextEdit } from '../../core/text.ts';
-import type { Quoted, UnitWord } from './model.ts';
-import type { Dollars } from './parse-words.ts';
+import type { Dollars, Quoted, UnitWord } from './nodes.ts';
 
 /** A text as one word, in quotes where it needs them. */
 export const writeWord = (text: string, dollars: Dollars): string =>

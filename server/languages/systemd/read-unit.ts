@@ -2,7 +2,8 @@
 
 import type { Target } from '../../core/target.ts';
 import type { SourceText } from '../../core/text.ts';
-import type { Directive, ExecLine, SectionHeader, UnitModel } from './model.ts';
+import type { UnitModel } from './model.ts';
+import type { Directive, ExecLine, SectionHeader } from './nodes.ts';
 import { parseNodes } from './parse.ts';
 import { readCommands } from './parse-exec.ts';
 import { Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 // What a unit's directives come to: lists add up, empty assignments reset, the last scalar wins.
 // One file only; merging drop-ins into their unit is for the workspace.
 
-import type { Directive } from './model.ts';
+import type { Directive } from './nodes.ts';
 import type { DirectiveRecord, Vocabulary } from './vocabulary.ts';
 
 /** The assignments of one directive. */

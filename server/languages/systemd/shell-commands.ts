@@ -5,8 +5,7 @@ import type { Assignment, Fragment, PlacedWord, Value, WordList } from '../../co
 import { type MappedText, sliceMapped, toFile } from '../../core/mapped-text.ts';
 import { isOperator, type Operator, splitShell } from '../../core/shell-words.ts';
 import { wordsOfValue } from '../../core/value-words.ts';
-import type { UnitWord } from './model.ts';
-import type { Dollars } from './parse-words.ts';
+import type { Dollars, UnitWord } from './nodes.ts';
 import { writeInWord } from './quoting.ts';
 
 /** Reads the script. `source` is the text that the word was split from. */

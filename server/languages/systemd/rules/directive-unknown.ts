@@ -2,8 +2,9 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
-import type { Directive, UnitModel } from '../model.ts';
+import type { UnitModel } from '../model.ts';
 import { nearest } from '../nearest.ts';
+import type { Directive } from '../nodes.ts';
 import { sectionOf } from '../unit-file.ts';
 import { type DirectiveRecord, isKnownIn } from '../vocabulary.ts';
 

@@ -4,7 +4,8 @@
 import type { Fix } from '../../../core/finding.ts';
 import { toFile } from '../../../core/mapped-text.ts';
 import { each } from '../../../core/rule.ts';
-import type { ExecLine, UnitModel } from '../model.ts';
+import type { UnitModel } from '../model.ts';
+import type { ExecLine } from '../nodes.ts';
 import { shellScript } from '../programs.ts';
 import { findShellSyntax, type ShellSyntax, type SyntaxKind } from './shell-syntax.ts';
 import { wrapInShell } from './shell-wrap.ts';

@@ -2,7 +2,8 @@
 // Source: systemd.socket(5), "FlushPending=".
 
 import { each } from '../../../core/rule.ts';
-import type { Directive, UnitModel } from '../model.ts';
+import type { UnitModel } from '../model.ts';
+import type { Directive } from '../nodes.ts';
 import { readBoolean } from '../settings.ts';
 
 export const flushPending = each<UnitModel, Directive, null>({

@@ -2,7 +2,8 @@
 // Source: systemd.kill(5), "KillMode="; deprecated since systemd 246.
 
 import { each } from '../../../core/rule.ts';
-import type { Directive, UnitModel } from '../model.ts';
+import type { UnitModel } from '../model.ts';
+import type { Directive } from '../nodes.ts';
 
 /** Sections that the kill settings belong to. */
 const SECTIONS = ['Service', 'Socket', 'Mount', 'Swap', 'Scope'];

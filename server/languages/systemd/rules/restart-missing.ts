@@ -3,7 +3,8 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { whole } from '../../../core/rule.ts';
-import type { Directive, UnitModel } from '../model.ts';
+import type { UnitModel } from '../model.ts';
+import type { Directive } from '../nodes.ts';
 import { programName } from '../programs.ts';
 import { readBoolean, type Settings } from '../settings.ts';
 

@@ -3,7 +3,7 @@
 
 import { expansionLength } from '../../../core/shell-words.ts';
 import type { Range } from '../../../core/text.ts';
-import type { ExecCommand, UnitWord } from '../model.ts';
+import type { ExecCommand, UnitWord } from '../nodes.ts';
 import { baseName, isShell, programName, SHELLS, shellScript } from '../programs.ts';
 
 export type SyntaxKind = 'operator' | 'substitution' | 'tilde' | 'glob' | 'assignment' | 'semicolon';

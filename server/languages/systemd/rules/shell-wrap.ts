@@ -2,7 +2,7 @@
 
 import { isOpaque, type MappedText, toFile } from '../../../core/mapped-text.ts';
 import type { Range, TextEdit } from '../../../core/text.ts';
-import type { ExecCommand, ExecLine, UnitWord } from '../model.ts';
+import type { ExecCommand, ExecLine, UnitWord } from '../nodes.ts';
 import { isShell } from '../programs.ts';
 import type { ShellSyntax } from './shell-syntax.ts';
 

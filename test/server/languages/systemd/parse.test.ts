@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { SourceText } from '../../../../server/core/text.ts';
-import type { Directive, UnitNode } from '../../../../server/languages/systemd/model.ts';
+import type { Directive, UnitNode } from '../../../../server/languages/systemd/nodes.ts';
 import { parseNodes } from '../../../../server/languages/systemd/parse.ts';
 import { analyse, engine } from '../../../harness/findings.ts';
 import { noise } from '../../../harness/noise.ts';
