@@ -1,5 +1,5 @@
-// Matches paths against many globs at once. Most of ours are names with one star at most: these are compared as
-// text, because making the real matcher for hundreds of them would cost more than the rest of a start.
+// Matches paths against many globs at once. Most of ours are names with a star or two: these are compared as text,
+// because making the real matcher for hundreds of them would cost more than the rest of a start.
 
 import { Minimatch } from 'minimatch';
 
@@ -8,11 +8,18 @@ const MATCH = { dot: true, matchBase: true } as const;
 
 /** Whether any of the globs, as minimatch reads them, matches a path with `/` separators. */
 export function matchAny(globs: readonly string[]): (path: string) => boolean {
-  const expanded = globs.flatMap(expandBraces);
-  const matchers = expanded.map((glob) => plainMatcher(glob) ?? fullMatcher(glob));
+  const byName = new Map<string, Matcher[]>();
+  const others: Matcher[] = [];
+  for (const glob of globs.flatMap(expandBraces)) {
+    const name = glob.slice(glob.lastIndexOf('/') + 1);
+    const plain = plainMatcher(glob);
+    if (plain && !name.includes('*')) byName.set(name, [...(byName.get(name) ?? []), plain]);
+    else others.push(plain ?? fullMatcher(glob));
+  }
   return (path) => {
     const parts = path.split('/');
-    return matchers.some((matches) => matches(path, parts));
+    const matches = (matcher: Matcher) => matcher(path, parts);
+    return (byName.get(parts.at(-1) ?? '')?.some(matches) ?? false) || others.some(matches);
   };
 }
 
@@ -27,10 +34,10 @@ function fullMatcher(glob: string): Matcher {
   };
 }
 
-/** Characters with a meaning of their own in a glob; one star per name is dealt with here. */
-const MAGIC = /[?[\]{}()!+@|\\#]|\*.*\*/;
+/** Characters with a meaning of their own in a glob, but for the star, which is dealt with here. */
+const MAGIC = /[?[\]{}()!+@|\\#]|\*\*/;
 
-/** Reads `name` and `**` `/folder/name` whose parts have one star at most. */
+/** Reads `name` and `**` `/folder/name`, stars in their parts included. */
 function plainMatcher(glob: string): Matcher | undefined {
   const anywhere = glob.startsWith('**/');
   const wanted = (anywhere ? glob.slice('**/'.length) : glob).split('/');
@@ -45,15 +52,19 @@ function plainMatcher(glob: string): Matcher | undefined {
 }
 
 function nameMatcher(pattern: string): (name: string) => boolean {
-  const star = pattern.indexOf('*');
-  if (star < 0) return (name) => name === pattern;
-  const head = pattern.slice(0, star);
-  const tail = pattern.slice(star + 1);
-  return (name) =>
-    name.length >= head.length + tail.length &&
-    name.length > 0 &&
-    name.startsWith(head) &&
-    name.endsWith(tail);
+  const [head = '', ...pieces] = pattern.split('*');
+  const tail = pieces.pop();
+  if (tail === undefined) return (name) => name === head;
+  return (name) => {
+    if (name === '' || !name.startsWith(head) || !name.endsWith(tail)) return false;
+    let at = head.length;
+    for (const piece of pieces) {
+      const found = name.indexOf(piece, at);
+      if (found < 0) return false;
+      at = found + piece.length;
+    }
+    return at + tail.length <= name.length;
+  };
 }
 
 /** Alternatives in braces become globs of their own; braces within braces are left to the full matcher. */
