@@ -11,7 +11,7 @@ export const stageNameDuplicate = whole({
   fix: 'none',
   aliases: ['DL3024', 'DuplicateStageName'],
   says: ({ name }: { name: string }) =>
-    `Stage name "${name}" is taken by an earlier FROM, which later instructions can no longer reach by it.`,
+    `Stage name "${name}" is taken by an earlier FROM, so that one of the two can only be reached by its number.`,
   check: ({ stages, templated }: DockerfileModel, report) => {
     // Branches of a template may each have the stage once.
     if (templated) return;
