@@ -73,6 +73,8 @@ export function createDocuments({ engine, settingsOf, skipped }: DocumentsNeeds)
       if (!document) return undefined;
       const last = known.get(uri);
       if (last?.version === document.version && last.settings === settings) return last.result;
+      // The old analysis is let go first: of a large file, two at once are a burden.
+      known.delete(uri);
       const result = analyse(document, settings);
       known.set(uri, { version: document.version, settings, result });
       return result;

@@ -14,7 +14,11 @@ export function renderHover(
   links: Links,
   evidence: Engine['evidence'],
 ): string | undefined {
-  const parts = [hover.markdown.trim(), renderPages(hover, links, evidence), renderNotes(hover, links)];
+  const parts = [
+    hover.markdown.trim(),
+    renderPages(hover, links, evidence),
+    renderNotes(hover, links, evidence),
+  ];
   const said = parts.filter((part) => part !== '');
   return said.length > 0 ? said.join('\n\n---\n\n') : undefined;
 }
@@ -28,13 +32,25 @@ function renderPages({ findings }: EvidencedHover, links: Links, evidence: Engin
   return lines.length > 1 ? lines.map((line) => `- ${line}`).join('\n') : lines.join('');
 }
 
-function renderNotes({ notes }: EvidencedHover, links: Links): string {
-  return notes
+function renderNotes(hover: EvidencedHover, links: Links, evidence: Engine['evidence']): string {
+  const words = wordsOf(hover, evidence);
+  return hover.notes
     .slice(0, MOST_NOTES)
     .map(({ note, says }) => {
       const year = note.date === undefined ? '' : ` (${note.date.slice(0, 4)})`;
-      const sentence = escapeMarkdown(says ?? passage(note.body, []));
+      const sentence = escapeMarkdown(says ?? passage(note.body, words));
       return `**[${escapeMarkdown(note.title)}](${links.note(note.slug)})**${year}  \n${sentence}`;
     })
     .join('\n\n');
+}
+
+/** What the place is about, to choose the sentence of a note that answers it: the term, the rules and their titles. */
+function wordsOf({ term, findings }: EvidencedHover, evidence: Engine['evidence']): string[] {
+  const about = [term, ...findings.flatMap(({ rule }) => [rule, evidence(rule).page?.title ?? ''])];
+  const words =
+    about
+      .join(' ')
+      .toLowerCase()
+      .match(/[a-z0-9]{4,}/g) ?? [];
+  return [...new Set(words)];
 }
