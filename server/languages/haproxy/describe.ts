@@ -53,7 +53,7 @@ export const describeSection = (fact: SectionFact, { newest }: Manuals): string 
     head(fact, 'section'),
     fact.summary,
     [life(fact)],
-    `${MANUAL}/${newest}/configuration.html#${fact.chapter}`,
+    fact.chapter && `${MANUAL}/${newest}/configuration.html#${fact.chapter}`,
   );
 
 export const describeKeyword = (fact: KeywordFact, manuals: Manuals, version: string): string =>

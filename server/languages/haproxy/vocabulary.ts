@@ -29,7 +29,8 @@ export interface SectionFact extends Fact {
   readonly naming: 'none' | 'optional' | 'required';
   /** `spoe`: only in files of the SPOE filter. */
   readonly file?: 'spoe';
-  readonly chapter: string;
+  /** Chapter of the newest manual; none for what the manual passes over. */
+  readonly chapter?: string;
 }
 
 export interface KeywordFact extends Fact {
