@@ -13,7 +13,7 @@ const PROPERTY =
 
 /** Keys that are not secret, by the word in front of `KEY`. */
 const OPEN_KEY =
-  /^(?:gpg|pgp|public|pub|partition|sort|primary|foreign|cache|host|apt|repo|repository|shard|hash|routing|row|map|object|group|index|redis|etcd|s3|env|config|hot|short|signing|release|verify)$/;
+  /^(?:gpg|pgp|public|pub|partition|sort|primary|foreign|cache|host|apt|repo|repository|shard|hash|routing|row|map|index|hot|short)$/;
 
 /** First words of switches. */
 const SWITCH =
@@ -47,6 +47,13 @@ const PATH = /^(?:~|\.{0,2}\/|file:|[A-Za-z]:[\\/]|%\w+%)/;
 const AUTH_METHOD =
   /^(?:basic|digest|ldap|kerberos|oauth2?|oidc|saml|pam|cert|password|token|trust|peer|md5|scram[\w-]*|jwt|local)$/i;
 
-/** Whether a literal value may be the secret itself, not a switch, a path or a method. */
+/** Fingerprints or ids of OpenPGP keys, one or several. */
+const FINGERPRINTS = /^\s*(?:(?:0x)?(?:[0-9A-F]{40}|[0-9A-F]{16}|[0-9A-F]{8})\s*)+$/;
+
+/** Whether a literal value may be the secret itself, not a switch, a path, a method or a fingerprint. */
 export const mayBeSecret = (value: string): boolean =>
-  value.trim() !== '' && !SWITCH_VALUE.test(value) && !PATH.test(value) && !AUTH_METHOD.test(value);
+  value.trim() !== '' &&
+  !SWITCH_VALUE.test(value) &&
+  !PATH.test(value) &&
+  !AUTH_METHOD.test(value) &&
+  !FINGERPRINTS.test(value);

@@ -26,7 +26,7 @@ export function shellStart({ text, looksLikeJson }: ShellForm): ShellStart {
   const last = commands.at(-1);
   const program = (last && nameOf(last)) ?? 'the program';
   if (commands.some(replacesShell)) return { kind: 'exec', program, range, fix: undefined };
-  return commands.length === 1
+  return commands.length === 1 && last?.followedBy === undefined
     ? { kind: 'simple', program, range, fix: last && (execForm(text, last, range) ?? withExec(last, true)) }
     : { kind: 'several', program, range, fix: last && chained(commands) ? withExec(last, false) : undefined };
 }

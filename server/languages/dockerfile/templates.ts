@@ -3,9 +3,9 @@
 import type { Range } from '../../core/text.ts';
 
 const NAMES = /\.(?:j2|jinja2?|erb|ejs|tmpl|tpl|template|mustache|hbs|in|gotmpl|m4)$/i;
-const OPENER = /^(?:\{\{|\{%|\{#|<%|@@?[A-Z_]+@@?$|%%|\$\{)/;
+const OPENER = /^(?:\{\{|\{%|\{#|<%|@@?[A-Z_]+@@?$|%%)/;
 const PART = /\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|%%\w+%%|@@?[A-Z][A-Z0-9_]*@@?/g;
-const LINE_OF_TEMPLATE = /^[ \t]*(?:\{\{|\{%|<%|\$\{)/m;
+const LINE_OF_TEMPLATE = /^[ \t]*(?:\{\{|\{%|<%)/m;
 const ARGUMENT_OF_TEMPLATE =
   /^[ \t]*(?:FROM|ARG|ENV|LABEL|COPY|ADD|USER|WORKDIR|EXPOSE)[ \t].*(?:\{\{|<%|%%\w+%%|@@\w+@@)/im;
 
@@ -30,5 +30,5 @@ export function openBlock(line: string): string | undefined {
   return marks.find(([open, close]) => line.lastIndexOf(open) > line.lastIndexOf(close))?.[1];
 }
 
-/** Whether a trimmed line begins with a mark; no instruction does. */
-export const startsTemplate = (line: string): boolean => OPENER.test(line);
+/** Whether a trimmed line begins with a mark, or is nothing but a variable; no instruction is. */
+export const startsTemplate = (line: string): boolean => OPENER.test(line) || /^\$\{\w+\}$/.test(line);

@@ -14,6 +14,8 @@ export const instructionUnknown = each({
     `"${keyword}" is no Dockerfile instruction${meant === undefined ? '.' : `; "${meant}" is.`}`,
   nodes: (model: DockerfileModel) => (knowsLanguage(model) ? instructionsOfKind(model, 'unknown') : []),
   check: ({ keyword, keywordRange }, report, { source, vocabulary }) => {
+    // Something else is to be put in its place before Docker reads the file.
+    if (/^[$@%{<]/.test(keyword)) return;
     const meant = nearest(keyword, vocabulary().instructions.keys());
     const fix = meant !== undefined && {
       title: `Replace by ${meant}`,

@@ -219,3 +219,12 @@ test('stages know what they are built on, through arguments and names in any cas
     [undefined, 'busybox', '1'],
   ]);
 });
+
+test('a continued line that is only a variable belongs to its instruction, in templates, too', () => {
+  const text = 'FROM x:1\nRUN apt-get install \\\n  ${PACKAGES}\nUSER u\n';
+  expect(parse(text).templated).toBe(false);
+  expect(kinds(text)).toEqual(['from', 'run', 'user']);
+  const model = parse(text, 'Dockerfile.j2');
+  expect(model.instructions.map(({ kind }) => kind)).toEqual(['from', 'run', 'user']);
+  expect(model.instructions[1]?.text.text).toContain('${PACKAGES}');
+});
