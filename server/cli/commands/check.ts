@@ -56,15 +56,12 @@ export const check = defineCommand({
       : undefined;
     const report = await examine(paths, piped, job, surroundings, given.has('quiet'));
     for (const { path, reason } of report.troubles) terminal.complain(`${path}: ${reason}`);
-    const text = format(report, {
-      engine,
-      colour: terminal.colour,
-      width: terminal.width,
-      quiet: given.has('quiet'),
-      statistics: given.has('statistics'),
-    });
+    // Fixed standard input takes the report's place.
+    const write = piped && job.fix ? terminal.draw : terminal.write;
     if (piped && job.fix) terminal.write(piped.bytes);
-    (piped && job.fix ? terminal.draw : terminal.write)(text);
+    const { colour, width } = terminal;
+    const context = { engine, colour, width, quiet: given.has('quiet'), statistics: given.has('statistics') };
+    for (const piece of format(report, context)) write(piece);
     return exitCode(report, failOn);
   },
 });

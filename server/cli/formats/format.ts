@@ -14,4 +14,5 @@ export interface FormatContext {
   readonly statistics: boolean;
 }
 
-export type Format = (report: CheckReport, context: FormatContext) => string;
+/** Gives the text in pieces, so that a report about thousands of files is never in memory as a whole. */
+export type Format = (report: CheckReport, context: FormatContext) => Iterable<string>;

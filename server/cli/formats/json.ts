@@ -12,17 +12,25 @@ import type { Format } from './format.ts';
 
 const VERSION = 1;
 
-export const json: Format = (report, { engine, statistics }) => {
+export const json: Format = function* (report, { engine, statistics }) {
   const { files, skipped } = report;
-  const result = {
-    version: VERSION,
-    files: files.map((file) => fileOf(file, engine)),
+  yield `{\n  "version": ${VERSION},\n  "files": [`;
+  for (const [index, file] of files.entries()) {
+    yield `${index === 0 ? '' : ','}\n    ${pretty(fileOf(file, engine), 4)}`;
+  }
+  yield files.length === 0 ? ']' : '\n  ]';
+  const rest = {
     ...(skipped.length > 0 ? { skipped } : {}),
     summary: summaryOf(report),
     ...(statistics ? { statistics: countRules(report) } : {}),
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  for (const [key, value] of Object.entries(rest)) yield `,\n  "${key}": ${pretty(value, 2)}`;
+  yield '\n}\n';
 };
+
+/** JSON whose lines behind the first have a margin. */
+const pretty = (value: unknown, margin: number): string =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(margin)}`);
 
 const summaryOf = (report: CheckReport) => ({
   files: report.files.length,

@@ -14,14 +14,22 @@ import type { Format, FormatContext } from './format.ts';
 const WIDTH = 120;
 const SKIPPED_SHOWN = 10;
 
-export const text: Format = (report, context) => {
-  const style = styleFor(context.colour);
-  const files = report.files.filter(({ findings }) => findings.length > 0);
-  const parts = files.map((file) => fileText(file, context, style));
-  if (context.statistics) parts.push(statisticsText(report, style));
-  if (!context.quiet) parts.push(...remarks(report, style), `${summary(report)}\n`);
-  return parts.filter((part) => part !== '').join('\n');
+export const text: Format = function* (report, context) {
+  let isFirst = true;
+  for (const part of partsOf(report, context)) {
+    yield isFirst ? part : `\n${part}`;
+    isFirst = false;
+  }
 };
+
+function* partsOf(report: CheckReport, context: FormatContext): Iterable<string> {
+  const style = styleFor(context.colour);
+  for (const file of report.files) {
+    if (file.findings.length > 0) yield fileText(file, context, style);
+  }
+  if (context.statistics) yield* statisticsText(report, style);
+  if (!context.quiet) yield* [...remarks(report, style), `${summary(report)}\n`];
+}
 
 function fileText(file: FileReport, context: FormatContext, style: Style): string {
   const targets = file.targets.filter(({ known }) => known).map(describeTarget);
@@ -51,18 +59,18 @@ function findingText(finding: Finding, { source }: FileReport, context: FormatCo
 const GUTTER = 9;
 
 const noteLine = ({ title, date, slug }: Note, style: Style): string =>
-  `note: ${title}${date ? ` (${date.slice(0, 4)})` : ''} — ${style.cyan(`ops-hints notes show ${slug}`)}`;
+  `note: ${harmless(title)}${date ? ` (${date.slice(0, 4)})` : ''} — ${style.cyan(`ops-hints notes show ${slug}`)}`;
 
 function painterOf(severity: Severity, { red, yellow, blue, dim }: Style): Style['red'] {
   return { error: red, warning: yellow, information: blue, hint: dim }[severity];
 }
 
-function statisticsText(report: CheckReport, style: Style): string {
+function statisticsText(report: CheckReport, style: Style): string[] {
   const rows = countRules(report).map(
     ({ rule, count, fixable }) =>
       `  ${String(count).padStart(6)}  ${rule}${fixable > 0 ? style.dim(` (${fixable} fixable)`) : ''}\n`,
   );
-  return rows.length > 0 ? `${style.bold('Findings by rule')}\n${rows.join('')}` : '';
+  return rows.length > 0 ? [`${style.bold('Findings by rule')}\n${rows.join('')}`] : [];
 }
 
 function remarks({ fixed, skipped }: CheckReport, style: Style): string[] {

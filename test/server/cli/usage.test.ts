@@ -87,15 +87,16 @@ test('a reader that goes away early is no error, and the exit code still tells w
 });
 
 test('an interrupt ends it at once and quietly', async () => {
-  const child = startOpsHints(['check', '-']);
-  let words = '';
+  const child = startOpsHints(['lsp', '--stdio']);
+  let complaints = '';
   child.stderr.on('data', (data: Buffer) => {
-    words += data.toString();
+    complaints += data.toString();
   });
-  // The handler is in place when the process waits for its input, which the first answer proves.
-  child.stdin.write('FROM debian\n');
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  // Its first answer proves that it is up and waits.
+  const body = '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}';
+  child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+  await once(child.stdout, 'data');
   child.kill('SIGINT');
   const [code] = await once(child, 'close');
-  expect({ code, words }).toEqual({ code: 130, words: '' });
+  expect({ code, complaints }).toEqual({ code: 130, complaints: '' });
 });
