@@ -1,6 +1,6 @@
 // Runs the built command line as a process of its own, over folders made for the test.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -39,6 +39,16 @@ export async function opsHints(args: readonly string[], circumstances: Circumsta
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
   child.on('error', reject).on('close', resolve);
   return { code: await promise, ...texts };
+}
+
+/** Runs `ops-hints ARGUMENTS` with its standard output going to an open file. */
+export function runOpsHintsInto(stdout: number, args: readonly string[], cwd: string) {
+  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd,
+    stdio: ['ignore', stdout, 'pipe'],
+    encoding: 'utf8',
+  });
+  return { code: status, stderr };
 }
 
 /** A folder with files by their paths, gone when the test is over. */

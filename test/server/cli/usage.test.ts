@@ -1,8 +1,9 @@
 // Wrong use, help, and the ways in which a run may end early.
 
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { folder, opsHints, startOpsHints } from '../../harness/command-line.ts';
+import { folder, opsHints, runOpsHintsInto, startOpsHints } from '../../harness/command-line.ts';
 
 describe('wrong use ends with 2 and names the word and what is allowed', () => {
   test.each([
@@ -85,6 +86,17 @@ test('a reader that goes away early is no error, and the exit code still tells w
   const [code] = await once(child, 'close');
   expect({ code, complaints }).toEqual({ code: 1, complaints: '' });
 });
+
+test.skipIf(!existsSync('/dev/full'))(
+  'an output that takes nothing more is told, and not as findings',
+  () => {
+    const cwd = folder({ Dockerfile: 'FROM debian\n' });
+    const full = openSync('/dev/full', 'w');
+    const ran = runOpsHintsInto(full, ['check'], cwd);
+    closeSync(full);
+    expect(ran).toEqual({ code: 2, stderr: expect.stringMatching(/^ops-hints: ENOSPC.*\n$/) });
+  },
+);
 
 test('an interrupt ends it at once and quietly', async () => {
   const child = startOpsHints(['lsp', '--stdio']);
