@@ -4,7 +4,7 @@ const LONGEST = 200;
 
 /** Shape: one line of at most 200 characters; the note's first sentence where no word matches. */
 export function passage(body: string, words: readonly string[]): string {
-  const sentences = plainText(body).split(/(?<=[.!?:])\s+(?=\S)/);
+  const sentences = plainText(body).split(/(?<=[.!?])\s+(?=\S)/);
   let best = sentences[0] ?? '';
   let most = 0;
   for (const sentence of sentences) {
