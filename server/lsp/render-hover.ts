@@ -1,6 +1,7 @@
 // A hover as Markdown: what the term means, which pages its findings have, which notes throw light on it.
 
-import { escapeMarkdown } from '../core/markdown.ts';
+import type { Note } from '../core/knowledge.ts';
+import { code, escapeMarkdown } from '../core/markdown.ts';
 import type { Engine, EvidencedHover } from '../engine.ts';
 import type { Links } from '../notes/links.ts';
 import { passage } from '../notes/passage.ts';
@@ -14,11 +15,7 @@ export function renderHover(
   links: Links,
   evidence: Engine['evidence'],
 ): string | undefined {
-  const parts = [
-    hover.markdown.trim(),
-    renderPages(hover, links, evidence),
-    renderNotes(hover, links, evidence),
-  ];
+  const parts = [hover.markdown.trim(), renderPages(hover, links, evidence), renderNotes(hover, links)];
   const said = parts.filter((part) => part !== '');
   return said.length > 0 ? said.join('\n\n---\n\n') : undefined;
 }
@@ -32,25 +29,35 @@ function renderPages({ findings }: EvidencedHover, links: Links, evidence: Engin
   return lines.length > 1 ? lines.map((line) => `- ${line}`).join('\n') : lines.join('');
 }
 
-function renderNotes(hover: EvidencedHover, links: Links, evidence: Engine['evidence']): string {
-  const words = wordsOf(hover, evidence);
+function renderNotes(hover: EvidencedHover, links: Links): string {
+  const words = wordsOf(hover);
   return hover.notes
     .slice(0, MOST_NOTES)
     .map(({ note, says }) => {
       const year = note.date === undefined ? '' : ` (${note.date.slice(0, 4)})`;
-      const sentence = escapeMarkdown(says ?? passage(note.body, words));
+      const sentence = says === undefined ? sentenceOn(words, note) : escapeMarkdown(says);
       return `**[${escapeMarkdown(note.title)}](${links.note(note.slug)})**${year}  \n${sentence}`;
     })
     .join('\n\n');
 }
 
-/** What the place is about, to choose the sentence of a note that answers it: the term, the rules and their titles. */
-function wordsOf({ term, findings }: EvidencedHover, evidence: Engine['evidence']): string[] {
-  const about = [term, ...findings.flatMap(({ rule }) => [rule, evidence(rule).page?.title ?? ''])];
-  const words =
-    about
+/** What a note says about another term that resembles the place, with that term; else the passage that does. */
+function sentenceOn(words: readonly string[], { terms, body }: Note): string {
+  const scored = terms.map((each) => {
+    const lower = `${each.term} ${each.says}`.toLowerCase();
+    return { ...each, score: words.filter((word) => lower.includes(word)).length };
+  });
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { term: '', says: '', score: 1 });
+  if (best.says === '') return escapeMarkdown(passage(body, words));
+  return `${code(best.term.slice(best.term.indexOf(':') + 1))}: ${escapeMarkdown(best.says)}`;
+}
+
+/** The parts of the names of the term and of the rules: `jvm`, `perf`, `shared`. */
+const wordsOf = ({ term, findings }: EvidencedHover): string[] => [
+  ...new Set(
+    [term, ...findings.map(({ rule }) => rule)]
       .join(' ')
       .toLowerCase()
-      .match(/[a-z0-9]{4,}/g) ?? [];
-  return [...new Set(words)];
-}
+      .match(/[a-z0-9]{3,}/g) ?? [],
+  ),
+];

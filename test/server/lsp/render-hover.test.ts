@@ -51,6 +51,15 @@ test('without a sentence of its own for the term, a note speaks with the one tha
   expect(text).toContain('Every timeout needs its unit');
 });
 
+test('what a note says about a like term is told with that term', () => {
+  const note = {
+    ...noteWith('n', 'N', 'Body.'),
+    terms: [{ term: 'haproxy:timeout server', says: 'Too short cuts answers.' }],
+  };
+  const text = rendered({ term: 'haproxy:timeout client', notes: [{ note, says: undefined }] });
+  expect(text).toContain('`timeout server`: Too short cuts answers');
+});
+
 test('a title cannot break out of its link', () => {
   const note = noteWith('n', 'Odd](command:x) [title', 'Body.');
   expect(rendered({ notes: [{ note, says: 'Says.' }] })).toContain(String.raw`Odd\]\(command:x\) \[title`);
