@@ -16,7 +16,10 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [rule: string, text: 
     ['systemd/exec-shell-syntax', '>>'],
   ],
   'shop/setenv.sh': [['jvm/flag-removed', '-XX:CMSInitiatingOccupancyFraction=70']],
-  'search/jvm.options': [['jvm/jmx-unauthenticated', '-Dcom.sun.management.jmxremote.authenticate=false']],
+  'search/jvm.options': [
+    ['jvm/collector-conflict', '-XX:+UseParallelGC'],
+    ['jvm/jmx-unauthenticated', '-Dcom.sun.management.jmxremote.authenticate=false'],
+  ],
   'edge/haproxy.cfg': [['haproxy/time-unit-missing', '30000']],
 };
 
