@@ -20,7 +20,18 @@ export interface JvmProcess {
   readonly sources: readonly OptionSource[];
   /** Options that are surely read by one JVM, each list in its reading order. */
   readonly sets: readonly (readonly JvmOption[])[];
+  /** Those of them that say whether unknown options are skipped. */
+  readonly forgiving: readonly JvmOption[];
 }
+
+/** The flag with which the JVM skips options that it does not know. */
+export const FORGIVING_FLAG = 'IgnoreUnrecognizedVMOptions';
+
+/** A process with what follows from its lists. */
+export const processOf = (process: Omit<JvmProcess, 'forgiving'>): JvmProcess => ({
+  ...process,
+  forgiving: process.sets.flatMap((set) => set.filter(({ name }) => name === FORGIVING_FLAG)),
+});
 
 /** A carrier of options: a command line, a variable, a file. */
 export interface OptionSource {

@@ -1,11 +1,13 @@
 // Questions about a list of options that one JVM reads: switches, last values, what forgives what.
 
-import { includes, type JvmModel, type JvmOption, type JvmProcess } from './model.ts';
+import { once } from '../../core/once.ts';
+import { FORGIVING_FLAG, includes, type JvmModel, type JvmOption, type JvmProcess } from './model.ts';
 
 /** An option with the process and the list that it is read in. */
 export interface ReadOption {
   readonly option: JvmOption;
-  readonly set: readonly JvmOption[];
+  /** Names of all flags and properties in the list. */
+  readonly names: () => ReadonlySet<string>;
   readonly process: JvmProcess;
 }
 
@@ -19,7 +21,10 @@ export const setsOf = ({ processes }: JvmModel): ReadSet[] =>
 
 /** Every option that some JVM surely reads, once for each list that has it. */
 export const readOptions = (model: JvmModel): ReadOption[] =>
-  setsOf(model).flatMap(({ set, process }) => set.map((option) => ({ option, set, process })));
+  setsOf(model).flatMap(({ set, process }) => {
+    const names = once(() => new Set(set.map(({ name }) => name)));
+    return set.map((option) => ({ option, names, process }));
+  });
 
 /** The last word on a switch in a JDK: `+`, `-`, or nothing. */
 export const signOf = (set: readonly JvmOption[], flag: string, jdk: number): JvmOption['sign'] =>
@@ -28,8 +33,8 @@ export const signOf = (set: readonly JvmOption[], flag: string, jdk: number): Jv
   )?.sign;
 
 /** Whether unknown options are skipped. Its place on the line does not matter to the JVM. */
-export const forgivesUnknown = (process: JvmProcess, jdk: number): boolean =>
-  signOf(process.sets.flat(), 'IgnoreUnrecognizedVMOptions', jdk) === '+';
+export const forgivesUnknown = ({ forgiving }: JvmProcess, jdk: number): boolean =>
+  signOf(forgiving, FORGIVING_FLAG, jdk) === '+';
 
 /** The last option with a term; later ones win. */
 export const lastOf = (set: readonly JvmOption[], term: string): JvmOption | undefined =>

@@ -5,7 +5,7 @@ import type { ParseContext } from '../../core/language.ts';
 import { verbatim } from '../../core/mapped-text.ts';
 import type { Range, SourceText, TextEdit } from '../../core/text.ts';
 import { type Carrier, fileName, jdkOfFile, roleOfFile } from './carrier.ts';
-import { EVERY_JDK, type JvmProcess, type OptionSource, type VersionSpan } from './model.ts';
+import { EVERY_JDK, type JvmProcess, type OptionSource, processOf, type VersionSpan } from './model.ts';
 import { readOption } from './parse-option.ts';
 import { splitOptions } from './split-options.ts';
 import { hasTemplateStatements, withUnknownParts } from './unknown-parts.ts';
@@ -33,12 +33,12 @@ export function readOptionFile(context: ParseContext, carrier: Carrier): JvmProc
     branch: 0,
     insertAt: list.words.length,
   };
-  return {
+  return processOf({
     target: context.target(jdk === undefined ? [] : [{ version: jdk, from: `file name ${file.name}` }]),
     hotspot: true,
     sources: [file],
     sets: hasTemplateStatements(source.text) ? options.map((option) => [option]) : [options],
-  };
+  });
 }
 
 function readWords(source: SourceText, carrier: Carrier): LineWord[] {

@@ -6,7 +6,7 @@ import { type MappedText, MappedTextBuilder, toFile } from '../../core/mapped-te
 import type { SourceText } from '../../core/text.ts';
 import { wordsOfValue } from '../../core/value-words.ts';
 import { fileName, roleOfFile } from './carrier.ts';
-import type { JvmProcess, OptionSource } from './model.ts';
+import { type JvmProcess, type OptionSource, processOf } from './model.ts';
 import { readOption } from './parse-option.ts';
 import { splitOptions } from './split-options.ts';
 import { withUnknownParts } from './unknown-parts.ts';
@@ -26,12 +26,12 @@ export function readProperties(context: ParseContext): JvmProcess[] {
     const keyStart = source.lineStart(line) + lead.indexOf(key);
     const read = readValue(source, line, lead.length);
     line = read.lastLine;
-    processes.push(processOf(context, { key, keyStart }, read.value));
+    processes.push(propertyProcess(context, { key, keyStart }, read.value));
   }
   return processes;
 }
 
-function processOf(
+function propertyProcess(
   context: ParseContext,
   { key, keyStart }: { readonly key: string; readonly keyStart: number },
   text: MappedText,
@@ -49,7 +49,7 @@ function processOf(
     branch: 0,
     insertAt: list.words.length,
   };
-  return { target: context.target([]), hotspot: true, sources: [source], sets: [options] };
+  return processOf({ target: context.target([]), hotspot: true, sources: [source], sets: [options] });
 }
 
 /** Source: java.util.Properties, "load": escapes, and lines that go on behind a backslash. */

@@ -5,7 +5,7 @@ import type { ParseContext } from '../../core/language.ts';
 import type { Range } from '../../core/text.ts';
 import { addsToOtherFile, fileName } from './carrier.ts';
 import { jdkEvidence } from './jdk-hints.ts';
-import type { JvmProcess, OptionSource } from './model.ts';
+import { type JvmProcess, type OptionSource, processOf } from './model.ts';
 import { effectiveSets } from './process.ts';
 import { findCommands, type ScriptCommand, wordEnd } from './shell-script.ts';
 import { arrayWords, lineValue, shellValue } from './shell-value.ts';
@@ -24,34 +24,40 @@ interface RawAssignment {
 
 export function readShellFile(context: ParseContext, vocabulary: Vocabulary): JvmProcess {
   const { text } = context.source;
-  const assignments = findAssignments(text);
-  const sources = sourcesOf(text, assignments, vocabulary).map((source) =>
-    addsToOtherFile(context.path) ? { ...source, role: 'part' as const } : source,
-  );
+  const assignments = [...findAssignments(text)];
+  const found = [...sourcesOf(text, assignments, vocabulary)];
+  const sources = addsToOtherFile(context.path)
+    ? found.map((source) => ({ ...source, role: 'part' as const }))
+    : found;
   const process: Process = { label: fileName(context.path), fragments: jdkVariables(text, assignments) };
-  return {
+  return processOf({
     target: context.target(jdkEvidence(process, context.source, vocabulary).hints),
     hotspot: true,
     sources,
     sets: effectiveSets(sources, true),
-  };
+  });
 }
 
 /** Whether a file that could be anybody's holds JVM options. */
 export const hasOptionAssignment = (text: string, vocabulary: Vocabulary): boolean =>
-  sourcesOf(text, findAssignments(text), vocabulary).length > 0;
+  !sourcesOf(text, findAssignments(text), vocabulary).next().done;
 
-function sourcesOf(text: string, assignments: readonly RawAssignment[], vocabulary: Vocabulary) {
+function* sourcesOf(
+  text: string,
+  assignments: Iterable<RawAssignment>,
+  vocabulary: Vocabulary,
+): Generator<OptionSource> {
   const templated = hasTemplateStatements(text);
-  return assignments.flatMap((raw, index): OptionSource[] => {
-    if (!text.slice(raw.value.start, raw.value.end).includes('-')) return [];
-    const branch = templated ? index + 1 : raw.branch;
+  let ownBranch = 0;
+  for (const raw of assignments) {
+    if (!text.slice(raw.value.start, raw.value.end).includes('-')) continue;
+    const branch = templated ? ++ownBranch : raw.branch;
     const source =
       raw.form === 'array'
         ? readVariableList(raw, arrayWords(text, raw.value), vocabulary, branch)
         : readVariable(assignmentOf(text, raw), vocabulary, branch);
-    return source ? [source] : [];
-  });
+    if (source) yield source;
+  }
 }
 
 const assignmentOf = (text: string, { name, nameRange, value, form }: RawAssignment): Assignment => ({
@@ -69,31 +75,33 @@ const jdkVariables = (text: string, assignments: readonly RawAssignment[]): Assi
     )
     .map((raw) => assignmentOf(text, raw));
 
-const findAssignments = (text: string): RawAssignment[] =>
-  findCommands(text).flatMap((command) => readAssignments(text, command));
+function* findAssignments(text: string): Generator<RawAssignment> {
+  for (const command of findCommands(text)) yield* readAssignments(text, command);
+}
 
-const KEYWORD = /(?:export|declare|readonly|local|typeset)[ \t]+(?:-\w+[ \t]+)*/y;
-const NAME = /([A-Za-z_]\w*)\+?=/y;
+const KEYWORD = /^(?:export|declare|readonly|local|typeset)[ \t]+(?:-\w+[ \t]+)*/;
+const NAME = /^([A-Za-z_]\w*)\+?=/;
 
 function readAssignments(text: string, { start, end, branch }: ScriptCommand): RawAssignment[] {
   const found: RawAssignment[] = [];
-  let at = matchAt(KEYWORD, text, start) ? KEYWORD.lastIndex : start;
+  let at = start + (matchAt(KEYWORD, text, start)?.[0].length ?? 0);
   while (at < end) {
-    const name = matchAt(NAME, text, at)?.[1];
-    if (name === undefined) break;
-    const from = NAME.lastIndex;
+    const [head, name] = matchAt(NAME, text, at) ?? [];
+    if (head === undefined || name === undefined) break;
+    const from = at + head.length;
     const form = text.charAt(from) === '(' ? 'array' : 'word';
     const value = { start: from, end: wordEnd(text, from) };
     found.push({ name, nameRange: { start: at, end: at + name.length }, value, form, branch });
-    at = value.end + (/^[ \t]*/.exec(text.slice(value.end, value.end + 80))?.[0].length ?? 0);
+    at = value.end + (matchAt(/^[ \t]*/, text, value.end)?.[0].length ?? 0);
   }
   return found.length === 1 && isOption(text, at) ? found.map((raw) => wholeLine(text, raw)) : found;
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
+/** Longest head of an assignment that is looked at. */
+const LONGEST_HEAD = 200;
+
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null =>
+  pattern.exec(text.slice(at, at + LONGEST_HEAD));
 
 /** No program starts with a dash: `A=-Xms1g -Xmx2g` is a line of an environment file. */
 const isOption = (text: string, at: number): boolean =>

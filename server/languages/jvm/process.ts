@@ -3,7 +3,7 @@
 import type { Process } from '../../core/fragment.ts';
 import type { ParseContext } from '../../core/language.ts';
 import { jdkEvidence, jdkOfPath } from './jdk-hints.ts';
-import type { JvmOption, JvmProcess, OptionSource } from './model.ts';
+import { type JvmOption, type JvmProcess, type OptionSource, processOf } from './model.ts';
 import { readCommand, readVariable } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -24,13 +24,13 @@ export function readProcess(process: Process, context: ParseContext, vocabulary:
   const known = sources.filter(({ carrier }) => carrier === 'command');
   const program = known.length === 1 ? known[0] : undefined;
   const said = program && evidence.hints.length === 0 ? hintOfProgram(program) : [];
-  return {
+  return processOf({
     target: context.target([...evidence.hints, ...said]),
     hotspot: evidence.hotspot,
     sources,
     // Where every command is a plain `java`, nothing but the JVM reads the variables.
     sets: effectiveSets(sources, known.length < commands || commands === 0),
-  };
+  });
 }
 
 /** The command itself may name a JDK: `/usr/lib/jvm/java-11-openjdk/bin/java`. */

@@ -16,10 +16,12 @@ export interface ScriptCommand {
  * Errors: never throws; what is not closed runs to the end.
  * Source: POSIX.1, Shell Command Language, 2.9 and 2.10.
  */
-export function findCommands(text: string): ScriptCommand[] {
+export function* findCommands(text: string): Generator<ScriptCommand> {
   const reader = new ScriptReader(text);
-  while (!reader.done) reader.step();
-  return reader.commands;
+  while (!reader.done) {
+    const command = reader.step();
+    if (command) yield command;
+  }
 }
 
 const OPENS = /^(?:if|while|until|for|case|select|\{)$/;
@@ -27,8 +29,9 @@ const CLOSES = /^(?:fi|done|esac|\})$/;
 const TURNS = /^(?:then|else|elif|do)$/;
 
 class ScriptReader {
-  readonly commands: ScriptCommand[] = [];
   readonly #text: string;
+  /** Text without a meaning for the shell, blanks and equal signs included. */
+  readonly #plain = /[\w\-./:,+=@% \t]+/y;
   #at = 0;
   readonly #blocks: { readonly closer: 'paren' | 'word'; branch: number }[] = [];
   #branches = 0;
@@ -44,14 +47,16 @@ class ScriptReader {
     return this.#at >= this.#text.length;
   }
 
-  step(): void {
+  /** Moves on by a blank, a comment, a keyword, or a command, which it returns. */
+  step(): ScriptCommand | undefined {
     const character = this.#text.charAt(this.#at);
     if (character === '\n') this.#lineEnd();
     else if (character === '#') this.#at = this.#endOfLine();
     else if (character === '(' || character === ')') this.#bracket(character);
     else if (character === '&' || character === '|' || character === ';') this.#operator(character);
-    else if (/\s|\uFEFF/.test(character)) this.#at++;
-    else this.#command();
+    else if (character === ' ' || /\s|\uFEFF/.test(character)) this.#at++;
+    else return this.#command();
+    return undefined;
   }
 
   #lineEnd(): void {
@@ -92,17 +97,16 @@ class ScriptReader {
     if (block) block.branch = ++this.#branches;
   }
 
-  #command(): void {
+  #command(): ScriptCommand | undefined {
     const start = this.#at;
     const word = /^[a-z{}!]+/.exec(this.#text.slice(start, start + 8))?.[0] ?? '';
     const isWord = !/[\w=+./-]/.test(this.#text.charAt(start + word.length));
-    if (isWord && (OPENS.test(word) || CLOSES.test(word) || TURNS.test(word) || word === '!'))
+    if (isWord && (OPENS.test(word) || CLOSES.test(word) || TURNS.test(word) || word === '!')) {
       this.#keyword(word);
-    else {
-      this.#readCommand();
-      const branch = this.#guarded ?? this.#blocks.at(-1)?.branch ?? 0;
-      this.commands.push({ start, end: this.#at, branch });
+      return undefined;
     }
+    this.#readCommand();
+    return { start, end: this.#at, branch: this.#guarded ?? this.#blocks.at(-1)?.branch ?? 0 };
   }
 
   #keyword(word: string): void {
@@ -121,11 +125,15 @@ class ScriptReader {
 
   #readCommand(): void {
     while (!this.done) {
+      // Most of a script is plain text, which one match skips.
+      this.#plain.lastIndex = this.#at;
+      if (PLAIN.test(this.#text)) this.#at = this.#plain.lastIndex;
       const character = this.#text.charAt(this.#at);
-      if (character === '#' && /\s/.test(this.#text.charAt(this.#at - 1))) return;
-      if (character === '(' && this.#text.charAt(this.#at - 1) === '=') this.#array();
+      const before = this.#text.charAt(this.#at - 1);
+      if (character === '#' && /\s/.test(before)) return;
+      if (character === '(' && before === '=') this.#array();
       else if (character === '>' && /[&|]/.test(this.#text.charAt(this.#at + 1))) this.#at += 2;
-      else if ('\n;&|()'.includes(character)) return;
+      else if (character === '' || '\n;&|()'.includes(character)) return;
       else if (character === '<' && this.#text.startsWith('<<', this.#at)) this.#heredoc();
       else this.#at = wordStep(this.#text, this.#at);
     }

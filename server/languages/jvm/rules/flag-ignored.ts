@@ -16,8 +16,8 @@ export const flagIgnored = each<JvmModel, ReadOption, string>({
   check({ option, process }, report, { vocabulary }) {
     if (option.kind === 'flag' && !process.hotspot) return;
     const versions = versionsOf(process, option);
-    const ignored = versions.map((version) => stateOf(option, version, vocabulary) === 'ignored');
-    if (ignored.length === 0 || !ignored.every(Boolean)) return;
+    const isIgnored = (version: number) => stateOf(option, version, vocabulary) === 'ignored';
+    if (versions.length === 0 || !versions.every(isIgnored)) return;
     const edits = option.list.remove(option.index);
     report(option.range, option.text, {
       tags: ['unnecessary'],

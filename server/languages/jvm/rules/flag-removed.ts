@@ -4,6 +4,7 @@ import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
 import { type JvmModel, type JvmOption, type JvmProcess, versionsOf } from '../model.ts';
 import { forgivesUnknown, type ReadOption, readOptions } from '../option-set.ts';
+import { replacementFor } from '../replacement.ts';
 import { acceptedSince, forgivable, refusedSince, refuses, type State, stateOf } from '../status.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -21,10 +22,11 @@ export const flagRemoved = each<JvmModel, ReadOption, Found>({
   fix: 'ask',
   says: ({ text, why, use }) => `${text} ${why}${use ? `; use ${use}` : ''}.`,
   nodes: readOptions,
-  check({ option, set, process }, report, { vocabulary }) {
+  check(read, report, { vocabulary }) {
+    const { option, process } = read;
     const verdict = judge(option, process, vocabulary);
     if (!verdict) return;
-    const found = { text: option.text, why: verdict.why, use: replacement(option, set, process, vocabulary) };
+    const found = { text: option.text, why: verdict.why, use: replacementFor(read, vocabulary) };
     report(option.range, found, {
       severity: verdict.certain ? 'error' : 'information',
       target: process.target,
@@ -42,26 +44,28 @@ interface Verdict {
 function judge(option: JvmOption, process: JvmProcess, vocabulary: Vocabulary): Verdict | undefined {
   if (option.kind === 'flag' && !process.hotspot) return undefined;
   const versions = versionsOf(process, option);
-  const states = versions.map((version) => {
+  const stateIn = (version: number): State => {
     const state = stateOf(option, version, vocabulary);
     return forgivable(state) && forgivesUnknown(process, version) ? 'ignored' : state;
-  });
-  const newest = states.at(-1);
-  if (newest === undefined || !refuses(newest)) return undefined;
-  const certain = states.every(refuses);
-  const why = reasonOf(option, newest, versions.at(-1) ?? 0, certain, vocabulary);
-  return why === undefined ? undefined : { why, certain };
+  };
+  const newest = versions.at(-1);
+  const state = newest === undefined ? 'unknown' : stateIn(newest);
+  if (newest === undefined || !refuses(state)) return undefined;
+  const certain = versions.every((version) => refuses(stateIn(version)));
+  return { why: reasonOf(option, state, newest, certain, vocabulary), certain };
 }
 
-/** Words for the reason; nothing for a name that no JDK has ever had, which is not this rule's. */
 function reasonOf(
   option: JvmOption,
   state: State,
   version: number,
   certain: boolean,
   vocabulary: Vocabulary,
-): string | undefined {
-  if (state === 'debug') return 'exists only in debug builds of the JDK: the JVM will not start with it';
+): string {
+  if (state === 'debug')
+    return certain
+      ? 'exists only in debug builds of the JDK: the JVM will not start with it'
+      : 'stops newer JVMs from starting: only debug builds have it';
   const since = acceptedSince(option, vocabulary);
   if (since !== undefined && since > version)
     return `is not known before JDK ${since}: the JVM will not start`;
@@ -72,38 +76,6 @@ function reasonOf(
     ? `was removed ${when}: the JVM will not start with it`
     : `stops newer JVMs from starting: removed ${when}`;
 }
-
-/** What does the same today, where that is one option with the same value. */
-function replacement(
-  option: JvmOption,
-  set: readonly JvmOption[],
-  process: JvmProcess,
-  vocabulary: Vocabulary,
-): string | undefined {
-  const use = option.kind === 'flag' ? vocabulary.change(option.name)?.use : undefined;
-  const newest = versionsOf(process, option).at(-1);
-  if (use === undefined || newest === undefined || vocabulary.flag(use) === undefined) return undefined;
-  if (vocabulary.collector(option.name)) return collectorInstead(option, use, set, vocabulary);
-  const sameForm = (vocabulary.flag(use)?.type === 'bool') === (option.value === undefined);
-  if (!sameForm || set.some(({ name }) => name === use)) return undefined;
-  return option.value === undefined ? undefined : `-XX:${use}=${option.value}`;
-}
-
-/** A collector for the one that is gone, unless another one is chosen already. */
-function collectorInstead(
-  option: JvmOption,
-  use: string,
-  set: readonly JvmOption[],
-  vocabulary: Vocabulary,
-): string | undefined {
-  const others = set.some(
-    ({ name, sign }) => sign === '+' && name !== option.name && isAlive(name, vocabulary),
-  );
-  return option.sign === '+' && !others ? `-XX:+${use}` : undefined;
-}
-
-const isAlive = (name: string, vocabulary: Vocabulary): boolean =>
-  vocabulary.collector(name) !== undefined && vocabulary.change(name) === undefined;
 
 function fixesFor({ list, index, text }: JvmOption, use: string | undefined): (Fix | undefined)[] {
   const removal = list.remove(index);

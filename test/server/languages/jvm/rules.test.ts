@@ -52,6 +52,20 @@ describe('jvm/flag-removed', () => {
     });
   });
 
+  test('offers what does the same today', () => {
+    const offered = (options: string, jdk: string) =>
+      expectFindings(rule, '.mvn/jvm.config', `${options}\n`, { jdk })[0]?.fixes[0]?.title;
+    expect(offered('⟦-XX:MaxRAMFraction=2⟧', '25')).toBe(
+      'Replace -XX:MaxRAMFraction=2 with -XX:MaxRAMPercentage=50.0',
+    );
+    expect(offered('⟦-XX:MaxRAMFraction=${N}⟧', '25')).toBe('Remove -XX:MaxRAMFraction=${N}');
+    expect(offered('⟦-XX:+TraceClassLoading⟧', '17')).toBe(
+      'Replace -XX:+TraceClassLoading with -Xlog:class+load=info',
+    );
+    expect(offered('-XX:+UseZGC ⟦-XX:+UseConcMarkSweepGC⟧', '17')).toBe('Remove -XX:+UseConcMarkSweepGC');
+    expect(offered('⟦-XX:MaxPermSize=1g⟧ -XX:MaxMetaspaceSize=2g', '17')).toBe('Remove -XX:MaxPermSize=1g');
+  });
+
   test('leaves names alone that the file does not tell', () => {
     expectFindings(rule, 'jvm.options', '-XX:+${COLLECTOR}\n-XX:{{ flag }}\n-XX:+Use{{ gc }}GC\n', {
       jdk: '17',
