@@ -127,7 +127,7 @@ class ScriptReader {
     while (!this.done) {
       // Most of a script is plain text, which one match skips.
       this.#plain.lastIndex = this.#at;
-      if (PLAIN.test(this.#text)) this.#at = this.#plain.lastIndex;
+      if (this.#plain.test(this.#text)) this.#at = this.#plain.lastIndex;
       const character = this.#text.charAt(this.#at);
       const before = this.#text.charAt(this.#at - 1);
       if (character === '#' && /\s/.test(before)) return;
