@@ -113,8 +113,9 @@ function readGlued(text: string): Parts | undefined {
   return { kind, term: name, name, nameAt: 1, valueAt: 1 + name.length };
 }
 
+/** A line of an option file may hold an option with its value behind a space. */
 function readOther(text: string): Parts | undefined {
-  const [match, dashes, name, sign] = /^(--?)([\w@/.-]+)([:=])?/.exec(text) ?? [];
+  const [match, dashes, name, sign] = /^(--?)([\w@/.-]+)([:=]| +)?/.exec(text) ?? [];
   if (match === undefined || dashes === undefined || name === undefined) return undefined;
   return {
     kind: dashes === '-' && name.startsWith('X') ? 'extended' : 'launcher',

@@ -37,7 +37,7 @@ export function readVariableList(
   const options = optionsOf(list, readBy(variable));
   const witness = variable ? isJvmOption : isSurelyJvmOption;
   // A value that starts with a program or a plain word is a command line or a sentence.
-  const starts = options[0]?.index === 0;
+  const starts = options[0]?.index === 0 || list.words[0]?.value.text.startsWith('$');
   if (!starts || !options.some(witness)) return undefined;
   return {
     carrier: 'variable',

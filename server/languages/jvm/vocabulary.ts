@@ -197,7 +197,7 @@ function findLauncher(table: ReadonlyMap<string, LauncherOption>, text: string):
   if (text.startsWith('@')) return table.get('@argfile');
   // Nearly all properties are the program's own, and there are many of them.
   if (text.startsWith('-D') && !text.startsWith('-Djava.')) return table.get('-D');
-  const sign = /[:=]/.exec(text)?.index ?? text.length;
+  const sign = /[:= ]/.exec(text)?.index ?? text.length;
   const glued = GLUED.exec(text)?.[0];
   return (
     table.get(text) ??

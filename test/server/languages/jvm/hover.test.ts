@@ -45,6 +45,19 @@ describe('a hover', () => {
     expect(hover?.markdown).toContain('read by the JVM itself');
   });
 
+  test('knows an option with its value behind a space', () => {
+    const hover = hoverAt('conf/jvm17-server.options', '--add-op▮ens java.base/java.lang=ALL-UNNAMED\n');
+    expect(hover?.term).toBe('jvm:add-opens');
+  });
+
+  test('finds options behind a variable that only the start script fills in', () => {
+    const hover = hoverAt(
+      'Dockerfile',
+      'FROM tomcat:9\nENV CATALINA_OPTS="\\$EXTRA_JAVA_OPTS -X▮mx1g"\nCMD ["catalina.sh", "run"]\n',
+    );
+    expect(hover?.term).toBe('jvm:Xmx');
+  });
+
   test('escapes what comes from the file', () => {
     const hover = hoverAt('jvm.options', '-Da](x)*▮=1\n');
     expect(hover?.markdown).toContain('`-Da](x)*`');

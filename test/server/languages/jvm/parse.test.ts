@@ -104,6 +104,13 @@ describe('ranges', () => {
     ]);
   });
 
+  test('an option with its value behind a space is one, in a file of lines', () => {
+    const text = '--add-opens java.base/java.lang=ALL-UNNAMED\n';
+    const [option] = optionsOf(read('conf/jvm17-server.options', text));
+    expect(option?.name).toBe('add-opens');
+    expect(option?.value).toBe('java.base/java.lang=ALL-UNNAMED');
+  });
+
   test('name, sign and value are told apart', () => {
     const text =
       '-XX:-UseG1GC\n-XX:MaxHeapSize=2g\n-Da.b=c=d\n-Xmx2g\n--add-opens=java.base/java.lang=ALL-UNNAMED\n';
