@@ -37,7 +37,7 @@ const settleMs = 700;
 
 /** The picture of the README: a finding, and what there is to know about it. */
 const readmeScene = {
-  file: 'app/Dockerfile:1:8',
+  file: 'shop/Dockerfile:13:50',
   steps: [{ does: 'await-hint' }, { does: 'hover' }],
 } as const;
 

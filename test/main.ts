@@ -44,7 +44,7 @@ async function one(program: string, args: readonly string[]): Promise<Count> {
 }
 
 async function unit(): Promise<Count> {
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await runProgram(join(BIN, 'vitest'), ['run', ...reporters]);
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
@@ -71,6 +71,7 @@ function runProgram(program: string, args: readonly string[]): Promise<{ code: n
   const child = spawn(program, args, {
     cwd: join(import.meta.dirname, '..'),
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NO_COLOR: '1' },
   });
   let output = '';
   child.stdout.on('data', (data: Buffer) => {

@@ -22,8 +22,13 @@ export const tidied = (body: () => Promise<void>) => async (): Promise<void> => 
 };
 
 async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await vscode.window.showTextDocument(document);
+  // Only the examples: the editor's own settings are open, and dirty, while it writes them.
+  const changed = vscode.workspace.textDocuments.filter(
+    ({ isDirty, uri }) => isDirty && vscode.workspace.getWorkspaceFolder(uri),
+  );
+  for (const document of changed) {
+    // An editor that opens late takes the place of the one asked for; asking again settles it.
+    await eventually('an editor to revert', () => vscode.window.showTextDocument(document));
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
