@@ -9,8 +9,10 @@ import { detection } from './detection.ts';
 import { embedded } from './embedded.ts';
 import { hover } from './hover.ts';
 import type { UnitModel } from './model.ts';
+import { measure } from './quantity.ts';
 import { readUnit } from './read-unit.ts';
 import { rules } from './rules/index.ts';
+import { terms } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /**
@@ -38,6 +40,8 @@ export const createSystemd = (knowledge: Knowledge): Language => {
     hover,
     targets: ({ target }) => [target],
     embedded,
+    terms,
+    measure: (key, text) => measure(vocabulary(), key, text),
     describe: (term, version) => describeTerm(vocabulary(), term, version),
   });
 };

@@ -7,6 +7,7 @@ import type { UnitModel } from '../model.ts';
 import type { Directive } from '../nodes.ts';
 import { programName } from '../programs.ts';
 import { readBoolean, type Settings } from '../settings.ts';
+import { addLine } from '../write-line.ts';
 
 export const restartMissing = whole<UnitModel, null>({
   id: 'systemd/restart-missing',
@@ -87,13 +88,8 @@ const startsShortTask = ({ execLines, settings }: UnitModel): boolean =>
 /** An init script ends at once; its daemon is out of systemd's sight. */
 const isInitScript = (program: string | undefined): boolean => program?.startsWith('/etc/init.d/') ?? false;
 
-function addRestart({ source }: UnitModel, { extent }: Directive): Fix {
+function addRestart({ source }: UnitModel, { extent }: Directive): Fix | undefined {
   const line = 'Restart=on-failure';
-  const isTerminated = /[\r\n]$/.test(source.slice(extent));
-  const text = isTerminated ? `${line}${source.lineEnd}` : `${source.lineEnd}${line}`;
-  return {
-    title: `Add ${line}`,
-    safe: false,
-    edits: [{ range: { start: extent.end, end: extent.end }, text }],
-  };
+  const edits = addLine(source, extent, line);
+  return edits && { title: `Add ${line}`, safe: false, edits };
 }

@@ -1,6 +1,6 @@
 // A long-running service without Restart=: where it counts, where something else takes care, and the new line.
 
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectFindings, expectFix } from '../../../../harness/findings.ts';
 
 const RULE = 'systemd/restart-missing';
@@ -77,5 +77,10 @@ describe('the fix', () => {
   test('keeps CRLF', () => {
     const crlf = `${head}ExecStart=/bin/a\n`.replaceAll('\n', '\r\n');
     add(crlf, `${crlf}Restart=on-failure\r\n`);
+  });
+
+  test('is not offered where the command swallows whatever comes behind it', () => {
+    const [finding] = expectFindings(RULE, 'app.service', `${head}⟦ExecStart⟧=/bin/a \\\n# end\n`);
+    expect(finding?.fixes).toEqual([]);
   });
 });

@@ -1,0 +1,83 @@
+// What a unit says, directive by directive, for the hints that notes declare.
+// Only assignments that count: resets and repetitions are applied.
+
+import { isOpaque } from '../../core/mapped-text.ts';
+import type { Term, TermGroup } from '../../core/terms.ts';
+import type { Range, TextEdit } from '../../core/text.ts';
+import type { UnitModel } from './model.ts';
+import type { Directive } from './nodes.ts';
+import { sectionOf } from './unit-file.ts';
+import { addDirective, addLine, directiveLine } from './write-line.ts';
+
+/** A group per section: those that the file has, and those that a unit of its type may have. */
+export function terms(model: UnitModel): TermGroup[] {
+  const [first] = model.headers;
+  if (!first) return [];
+  const anchors = new Map<string, Range>();
+  for (const { name, range } of model.headers) if (!anchors.has(name)) anchors.set(name, range);
+  for (const name of ownSections(model)) if (!anchors.has(name)) anchors.set(name, first.range);
+  return [...anchors].map(([name, anchor]) => groupOf(model, name, anchor));
+}
+
+const ownSections = ({ type }: UnitModel): string[] => [
+  'Unit',
+  'Install',
+  ...(type ? [sectionOf(type)] : []),
+];
+
+function groupOf(model: UnitModel, section: string, anchor: Range): TermGroup {
+  const inForce = model.directives.filter(
+    (directive) =>
+      directive.section === section && directive.value.text !== '' && !model.settings.endedBy(directive),
+  );
+  return {
+    prefix: `${section}.`,
+    anchor,
+    terms: inForce.map((directive) => termOf(model, section, directive)),
+    closed: !model.file.dropIn && !model.hasTemplateLines,
+    set: (key, value) => set(model, section, key.slice(section.length + 1), value),
+    remove: (term) => remove(model, section, term),
+  };
+}
+
+function termOf(model: UnitModel, section: string, directive: Directive): Term {
+  const { name, value, range } = directive;
+  const known = !isOpaque(value) && !isExpanded(model, section, directive);
+  return { key: `${section}.${name}`, range, value: { text: value.text, range: value.extent, known } };
+}
+
+/** A specifier, or a variable in a command line, puts text there that the file does not hold. */
+function isExpanded({ vocabulary }: UnitModel, section: string, { name, value }: Directive): boolean {
+  const { specifiers, type } = vocabulary.directive(section, name) ?? {};
+  return (
+    (specifiers === true && /(?<!%)(?:%%)*%[A-Za-z]/.test(value.text)) ||
+    (type === 'exec' && /(?<!\$)(?:\$\$)*\$[{A-Za-z_]/.test(value.text))
+  );
+}
+
+/** A list gets another line, unless it holds the value; anything else has its last value replaced. */
+function set(model: UnitModel, section: string, name: string, value: string): TextEdit[] | undefined {
+  const line = directiveLine(name, value);
+  if (line === undefined) return undefined;
+  const inForce = model.settings.inForce(section, name);
+  const last = inForce.at(-1);
+  if (last && !model.vocabulary.directive(section, name)?.list) return replaceValue(last, value);
+  if (inForce.some((directive) => directive.value.text === value)) return [];
+  // Behind an empty assignment, which would otherwise take the new one back.
+  const before = model.settings.all(section, name).at(-1);
+  return before ? addLine(model.source, before.extent, line) : addDirective(model, section, line);
+}
+
+/** Remarks between continuation lines would be lost with the old value. */
+const replaceValue = ({ value, comments }: Directive, text: string): TextEdit[] | undefined =>
+  comments.length > 0 ? undefined : [{ range: value.extent, text }];
+
+/** Whole lines. Of a directive that is no list every line, or an earlier one would count again. */
+function remove({ settings, vocabulary }: UnitModel, section: string, term: Term): TextEdit[] | undefined {
+  const name = term.key.slice(section.length + 1);
+  const all = settings.all(section, name);
+  const gone = vocabulary.directive(section, name)?.list
+    ? all.filter(({ range }) => range.start === term.range.start)
+    : all;
+  return gone.length === 0 ? undefined : gone.map(({ extent }) => ({ range: extent, text: '' }));
+}
