@@ -7,9 +7,11 @@ import { describeTerm } from './describe.ts';
 import { detection } from './detection.ts';
 import { processesOf } from './embedded.ts';
 import { hoverDockerfile } from './hover.ts';
+import { measureWith } from './measure.ts';
 import type { DockerfileModel } from './model.ts';
 import { parseDockerfile } from './parse.ts';
 import { rules } from './rules/index.ts';
+import { termGroups } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 export function createDockerfile(knowledge: Knowledge): Language {
@@ -24,6 +26,8 @@ export function createDockerfile(knowledge: Knowledge): Language {
     hover: hoverDockerfile,
     targets: ({ target }) => (target.known ? [target] : []),
     embedded: processesOf,
+    terms: termGroups,
+    measure: measureWith(vocabulary),
     describe: (term) => describeTerm(vocabulary(), term),
   });
 }

@@ -1,8 +1,8 @@
 /** A CMD or ENTRYPOINT that a later one of its stage replaces. Source: Dockerfile reference, "CMD", "ENTRYPOINT". */
 
 import { each } from '../../../core/rule.ts';
-import type { Range, SourceText } from '../../../core/text.ts';
 import type { CommandInstruction, DockerfileModel, Stage } from '../model.ts';
+import { wholeLines } from '../whole-lines.ts';
 
 export const startCommandRepeated = each({
   id: 'dockerfile/start-command-repeated',
@@ -13,9 +13,9 @@ export const startCommandRepeated = each({
   says: ({ keyword, line }: { keyword: string; line: number }) =>
     `This ${keyword} has no effect: the one in line ${line} of the same stage replaces it.`,
   nodes: ({ stages, templated }: DockerfileModel) => (templated ? [] : stages.flatMap(replaced)),
-  check: ({ instruction, winner }, report, { source }) => {
+  check: ({ instruction, winner }, report, model) => {
     const { keyword, keywordRange } = instruction;
-    const line = source.position(winner.range.start).line + 1;
+    const line = model.source.position(winner.range.start).line + 1;
     report(
       keywordRange,
       { keyword, line },
@@ -26,7 +26,7 @@ export const startCommandRepeated = each({
           {
             title: `Remove the ${keyword} without effect`,
             safe: true,
-            edits: [{ range: wholeLines(source, instruction.range), text: '' }],
+            edits: [{ range: wholeLines(model, instruction), text: '' }],
           },
         ],
       },
@@ -47,9 +47,3 @@ const replaced = ({ instructions }: Stage): Replaced[] =>
     const winner = all.at(-1);
     return winner ? all.slice(0, -1).map((instruction) => ({ instruction, winner })) : [];
   });
-
-function wholeLines(source: SourceText, { start, end }: Range): Range {
-  const first = source.position(start).line;
-  const last = source.position(end).line;
-  return { start: source.lineStart(first), end: source.lineStart(last + 1) };
-}
