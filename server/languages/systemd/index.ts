@@ -4,14 +4,17 @@ import type { Knowledge } from '../../core/knowledge.ts';
 import { defineLanguage, type Language } from '../../core/language.ts';
 import { once } from '../../core/once.ts';
 import type { TargetSubject } from '../../core/target.ts';
+import { comments } from './comments.ts';
 import { describeTerm } from './describe.ts';
 import { detection } from './detection.ts';
 import { embedded } from './embedded.ts';
+import { folds } from './folds.ts';
 import { hover } from './hover.ts';
 import type { UnitModel } from './model.ts';
 import { measure } from './quantity.ts';
 import { readUnit } from './read-unit.ts';
 import { rules } from './rules/index.ts';
+import { symbols } from './symbols.ts';
 import { terms } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -40,6 +43,9 @@ export const createSystemd = (knowledge: Knowledge): Language => {
     hover,
     targets: ({ target }) => [target],
     embedded,
+    comments,
+    symbols,
+    folds,
     terms,
     measure: (key, text) => measure(vocabulary(), key, text),
     describe: (term, version) => describeTerm(vocabulary(), term, version),

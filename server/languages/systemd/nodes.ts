@@ -48,6 +48,8 @@ export interface MalformedLine extends NodeBase {
   readonly kind: 'malformed';
   readonly fault: 'equals-missing' | 'name-missing' | 'header-broken';
   readonly range: Range;
+  /** Comment lines between continuation lines. */
+  readonly comments: readonly Range[];
 }
 
 /** A line that a template engine replaces before systemd sees the file. */
