@@ -40,8 +40,7 @@ function lineageOf(
   const { from } = section.header;
   const inherits = from !== undefined || section.kind !== 'defaults';
   const parents = from ? (named.get(from.text) ?? []) : inherits ? current : [];
-  const ancestors = parents.flatMap((parent) => known.get(parent)?.sections ?? [parent]);
-  const all = [section, ...new Set(ancestors)];
+  const all = [section, ...ancestorsOf(parents, known)];
   const found = parents.length > 0 || !inherits || (from === undefined && whole);
   return {
     parents,
@@ -53,25 +52,36 @@ function lineageOf(
   };
 }
 
+/** Most sections have one parent, whose own line of ancestors is known to be without doubles. */
+function ancestorsOf(parents: readonly Section[], known: ReadonlyMap<Section, Lineage>): Iterable<Section> {
+  const [parent, ...others] = parents;
+  if (parent && others.length === 0) return known.get(parent)?.sections ?? parents;
+  return new Set(parents.flatMap((each) => known.get(each)?.sections ?? [each]));
+}
+
 /** The statement that decides: the last of these keywords in the nearest section that has one. */
-export function settingOf(lineage: Lineage, ...keywords: readonly string[]): Statement | undefined {
+export function settingOf(lineage: Lineage, keywords: ReadonlySet<string>): Statement | undefined {
   for (const { statements } of lineage.sections) {
-    const found = statements.findLast(({ keyword }) => keywords.includes(keyword));
-    if (found) return found;
+    for (let at = statements.length - 1; at >= 0; at--) {
+      const statement = statements[at];
+      if (statement && keywords.has(statement.keyword)) return statement;
+    }
   }
   return undefined;
 }
+
+const MODE: ReadonlySet<string> = new Set(['mode']);
+const SWITCH: ReadonlySet<string> = new Set(['disabled', 'enabled']);
 
 /**
  * The mode of a proxy; `tcp` where nobody says.
  * Errors: `undefined` where it is known only at start.
  */
 export function modeOf(lineage: Lineage): string | undefined {
-  const mode = settingOf(lineage, 'mode');
+  const mode = settingOf(lineage, MODE);
   if (!mode) return 'tcp';
   return mode.opaque || mode.conditional ? undefined : mode.args[0]?.text;
 }
 
 /** Whether the proxy may be switched off. */
-export const isDisabled = (lineage: Lineage): boolean =>
-  settingOf(lineage, 'disabled', 'enabled')?.keyword === 'disabled';
+export const isDisabled = (lineage: Lineage): boolean => settingOf(lineage, SWITCH)?.keyword === 'disabled';

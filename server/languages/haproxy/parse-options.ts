@@ -22,37 +22,39 @@ const SERVER_KEYWORDS: ReadonlyMap<string, number> = new Map([
 export function readBind(statement: Statement, vocabulary: Vocabulary): BindLine | undefined {
   const lead = BIND_KEYWORDS.get(statement.keyword);
   if (lead === undefined) return undefined;
-  return {
-    ...readOptions(statement, lead, vocabulary.bindOption),
-    address: lead > 0 ? statement.args[0] : undefined,
-  };
+  const { args } = statement;
+  const { options, open } = readOptions(args, lead, vocabulary.bindOption);
+  return { statement, options, open, address: lead > 0 ? args[0] : undefined };
 }
 
 export function readServer(statement: Statement, vocabulary: Vocabulary): ServerLine | undefined {
   const lead = SERVER_KEYWORDS.get(statement.keyword);
   if (lead === undefined) return undefined;
+  const { args } = statement;
+  const { options, open } = readOptions(args, lead, vocabulary.serverOption);
   return {
-    ...readOptions(statement, lead, vocabulary.serverOption),
+    statement,
+    options,
+    open,
     kind: lead === 0 ? 'default-server' : lead === 3 ? 'server-template' : 'server',
-    name: lead > 0 ? statement.args[0] : undefined,
-    address: lead > 0 ? statement.args[lead - 1] : undefined,
-    count: lead === 3 ? countOf(statement.args[1]) : lead === 0 ? 0 : 1,
+    name: lead > 0 ? args[0] : undefined,
+    address: lead > 0 ? args[lead - 1] : undefined,
+    count: lead === 3 ? countOf(args[1]) : lead === 0 ? 0 : 1,
   };
 }
 
 function readOptions(
-  statement: Statement,
+  args: readonly Word[],
   lead: number,
   factOf: (name: string) => OptionFact | undefined,
-): OptionLine {
-  const { args, opaque } = statement;
+): Pick<OptionLine, 'options' | 'open'> {
   const options: OptionUse[] = [];
   for (let at = lead; at < args.length; ) {
     const option = readOption(args, at, factOf);
     if (option) options.push(option);
     at += 1 + (option?.values.length ?? 0);
   }
-  return { statement, options, open: opaque && args.some(({ splits }) => splits) };
+  return { options, open: args.some(({ splits }) => splits) };
 }
 
 function readOption(

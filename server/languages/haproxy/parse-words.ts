@@ -20,15 +20,20 @@ const SINGLE_QUOTE = 39;
 const BACKSLASH = 92;
 
 /**
- * Splits a line.
+ * Splits a line, or as much of it as holds the first `most` words.
  * Shape:  `spans` are the template's ranges in this line, in order; they never split a word.
  *         A backslash at the end of a line is a backslash: HAProxy has no continuation lines.
  * Errors: never throws; an unclosed quote runs to the end of the line and makes its word opaque.
  */
-export function readWords(text: string, line: Range, spans: readonly Range[]): LineWords {
+export function readWords(
+  text: string,
+  line: Range,
+  spans: readonly Range[],
+  most = Number.POSITIVE_INFINITY,
+): LineWords {
   const words: Word[] = [];
   let at = line.start;
-  while (at < line.end) {
+  while (at < line.end && words.length < most) {
     const code = text.charCodeAt(at);
     if (isBlank(code)) at++;
     else if (code === HASH && !spanAt(spans, at)) return { words, comment: { start: at, end: line.end } };
@@ -43,6 +48,16 @@ export function readWords(text: string, line: Range, spans: readonly Range[]): L
     }
   }
   return { words, comment: undefined };
+}
+
+/** The first word of a line, which decides what the line is; `undefined` where there is none. */
+export function readFirstWord(text: string, line: Range, spans: readonly Range[]): Word | undefined {
+  let at = line.start;
+  while (at < line.end && isBlank(text.charCodeAt(at))) at++;
+  if (at >= line.end) return undefined;
+  const end = plainEnd(text, at, line.end, spans);
+  if (end > at && endsWord(text, end, line.end, spans)) return new PlainWord(text.slice(at, end), at);
+  return readWords(text, { start: at, end: line.end }, spans, 1).words[0];
 }
 
 const isBlank = (code: number): boolean => code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN);

@@ -3,10 +3,20 @@
 import type { ParseContext } from '../../core/language.ts';
 import type { Range, SourceText } from '../../core/text.ts';
 import { readLineages } from './inheritance.ts';
-import type { HaproxyModel, Header, Line, LineBase, Section, Statement, Word } from './model.ts';
+import type {
+  BindLine,
+  HaproxyModel,
+  Header,
+  Line,
+  LineBase,
+  Section,
+  ServerLine,
+  Statement,
+  Word,
+} from './model.ts';
 import { readBind, readServer } from './parse-options.ts';
 import { templateSpans } from './parse-template.ts';
-import { readWords } from './parse-words.ts';
+import { type LineWords, readFirstWord, readWords } from './parse-words.ts';
 import type { KeywordFact, SectionFact, Vocabulary } from './vocabulary.ts';
 
 export function parse(context: ParseContext, vocabulary: Vocabulary): HaproxyModel {
@@ -62,25 +72,27 @@ class LineReader {
 
   read(number: number): Line {
     const range = this.#source.line(number);
+    const { text } = this.#source;
     const spans = this.#spansIn(range);
-    const start =
-      this.#source.text.charCodeAt(range.start) === BYTE_ORDER_MARK ? range.start + 1 : range.start;
-    const { words, comment } = readWords(this.#source.text, { start, end: range.end }, spans);
-    const first = words[0];
-    const base = { range, words, comment, conditional: this.#depth > 0 };
-    if (!first) return { kind: 'blank', ...base };
-    if (spans.some((span) => span.start <= first.range.start && first.range.start < span.end)) {
-      return { kind: 'template', ...base };
-    }
-    if (first.text.startsWith('[')) return { kind: 'scope', ...base };
-    if (CONDITIONALS.has(first.text)) return this.#conditional(base, first);
-    if (this.#vocabulary.section(first.text)) return this.#header(base, first);
-    return new StatementLine(base, this.#section, this.#vocabulary);
+    const start = text.charCodeAt(range.start) === BYTE_ORDER_MARK ? range.start + 1 : range.start;
+    const content = start === range.start ? range : { start, end: range.end };
+    const first = readFirstWord(text, content, spans);
+    const kind = first && kindOf(first, spans, this.#vocabulary);
+    if (first && kind === 'statement') return this.#statement({ range, content, spans }, first);
+    const base = { range, ...readWords(text, content, spans), conditional: this.#depth > 0 };
+    if (!first || !kind || kind === 'statement') return { kind: 'blank', ...base };
+    if (kind === 'conditional') return this.#conditional(base, first);
+    return kind === 'header' ? this.#header(base, first) : { kind, ...base };
+  }
+
+  #statement(place: LinePlace, first: Word): Statement {
+    const conditional = this.#depth > 0;
+    return new StatementLine(this.#source.text, place, conditional, this.#section, this.#vocabulary, first);
   }
 
   /** Spans that reach into a line; a multi-line span is there for each of its lines. */
   #spansIn({ start, end }: Range): readonly Range[] {
-    if (this.#nextSpan >= this.#spans.length) return [];
+    if (this.#nextSpan >= this.#spans.length) return NO_SPANS;
     const spans: Range[] = [];
     let at = this.#nextSpan;
     for (let span = this.#spans[at]; span && span.start < end; span = this.#spans[++at]) {
@@ -112,36 +124,91 @@ class LineReader {
   }
 }
 
-/** A class, because a large file has many: what follows from the words is not kept. */
+const NO_SPANS: readonly Range[] = [];
+
+function kindOf(
+  first: Word,
+  spans: readonly Range[],
+  vocabulary: Vocabulary,
+): Exclude<Line['kind'], 'blank'> {
+  const { start } = first.range;
+  if (spans.length > 0 && spans.some((span) => span.start <= start && start < span.end)) return 'template';
+  if (first.text.startsWith('[')) return 'scope';
+  if (CONDITIONALS.has(first.text)) return 'conditional';
+  return vocabulary.section(first.text) ? 'header' : 'statement';
+}
+
+/** Where a line stands: with its byte order mark, without it, and the template's ranges in it. */
+interface LinePlace {
+  readonly range: Range;
+  readonly content: Range;
+  readonly spans: readonly Range[];
+}
+
+/**
+ * A class, because a large file has ten thousand: what its keyword does not need is read when it is asked
+ * for, which for most lines is never.
+ */
 class StatementLine implements Statement {
   readonly kind = 'statement';
   readonly range: Range;
-  readonly words: readonly Word[];
-  readonly comment: Range | undefined;
   readonly conditional: boolean;
   readonly fact: KeywordFact | undefined;
-  readonly opaque: boolean;
-  readonly #prefixed: boolean;
+  readonly keyword: string;
+  readonly #text: string;
+  readonly #content: Range;
+  readonly #spans: readonly Range[];
+  readonly #first: number;
   readonly #length: number;
+  #read: LineWords | undefined;
 
-  constructor({ range, words, comment, conditional }: LineBase, section: string, vocabulary: Vocabulary) {
+  constructor(
+    text: string,
+    { range, content, spans }: LinePlace,
+    conditional: boolean,
+    section: string,
+    vocabulary: Vocabulary,
+    first: Word,
+  ) {
     this.range = range;
-    this.words = words;
-    this.comment = comment;
     this.conditional = conditional;
-    this.#prefixed = words.length > 1 && PREFIXES.has(words[0]?.text ?? '');
-    const match = vocabulary.match(section, this.#prefixed ? words.slice(1) : words);
+    this.#text = text;
+    this.#content = content;
+    this.#spans = spans;
+    const lead = this.#lead(first, vocabulary);
+    this.#first = lead.length > 1 && PREFIXES.has(first.text) ? 1 : 0;
+    const words = this.#first > 0 ? lead.slice(1) : lead;
+    const match = vocabulary.match(section, words);
     this.fact = match?.fact;
     this.#length = match?.length ?? 1;
-    this.opaque = words.some(({ opaque }) => opaque);
+    this.keyword = this.fact?.name ?? words[0]?.text ?? '';
+  }
+
+  /** As many words as a keyword may have. */
+  #lead(first: Word, vocabulary: Vocabulary): readonly Word[] {
+    const most = PREFIXES.has(first.text) ? LONGEST_WITH_PREFIX : vocabulary.longest(first.text);
+    return most === 1 ? [first] : readWords(this.#text, this.#content, this.#spans, most).words;
+  }
+
+  get #line(): LineWords {
+    this.#read ??= readWords(this.#text, this.#content, this.#spans);
+    return this.#read;
+  }
+
+  get words(): readonly Word[] {
+    return this.#line.words;
+  }
+
+  get comment(): Range | undefined {
+    return this.#line.comment;
+  }
+
+  get opaque(): boolean {
+    return this.words.some(({ opaque }) => opaque);
   }
 
   get prefix(): Word | undefined {
-    return this.#prefixed ? this.words[0] : undefined;
-  }
-
-  get keyword(): string {
-    return this.fact?.name ?? this.words[this.#first]?.text ?? '';
+    return this.#first > 0 ? this.words[0] : undefined;
   }
 
   get keywordRange(): Range {
@@ -153,11 +220,10 @@ class StatementLine implements Statement {
   get args(): readonly Word[] {
     return this.words.slice(this.#first + this.#length);
   }
-
-  get #first(): number {
-    return this.#prefixed ? 1 : 0;
-  }
 }
+
+/** `no`, and a keyword of up to three words. */
+const LONGEST_WITH_PREFIX = 4;
 
 /** Lines before the first header belong to no section. */
 function groupSections(lines: readonly Line[], vocabulary: Vocabulary): Section[] {
@@ -167,27 +233,55 @@ function groupSections(lines: readonly Line[], vocabulary: Vocabulary): Section[
     const line = lines[at];
     if (line?.kind !== 'header') continue;
     const fact = vocabulary.section(line.keyword.text);
-    if (fact) sections.push(readSection(line, fact, lines.slice(at + 1, end), vocabulary));
+    if (fact) sections.push(new SectionLines(line, fact, lines.slice(at + 1, end), vocabulary));
     end = at;
   }
   return sections.reverse();
 }
 
-function readSection(
-  header: Header,
-  fact: SectionFact,
-  body: readonly Line[],
+/** A class, so that options of bind and server lines are read when a rule asks for them. */
+class SectionLines implements Section {
+  readonly kind: string;
+  readonly fact: SectionFact;
+  readonly header: Header;
+  readonly statements: readonly Statement[];
+  readonly templated: boolean;
+  readonly range: Range;
+  readonly #vocabulary: Vocabulary;
+  #binds: readonly BindLine[] | undefined;
+  #servers: readonly ServerLine[] | undefined;
+
+  constructor(header: Header, fact: SectionFact, body: readonly Line[], vocabulary: Vocabulary) {
+    this.kind = fact.name;
+    this.fact = fact;
+    this.header = header;
+    this.statements = body.filter((line) => line.kind === 'statement');
+    this.templated =
+      header.words.some(({ splits }) => splits) || body.some(({ kind }) => kind === 'template');
+    this.range = { start: header.range.start, end: (body.at(-1) ?? header).range.end };
+    this.#vocabulary = vocabulary;
+  }
+
+  get binds(): readonly BindLine[] {
+    this.#binds ??= readAll(this.statements, readBind, this.#vocabulary);
+    return this.#binds;
+  }
+
+  get servers(): readonly ServerLine[] {
+    this.#servers ??= readAll(this.statements, readServer, this.#vocabulary);
+    return this.#servers;
+  }
+}
+
+function readAll<Read>(
+  statements: readonly Statement[],
+  read: (statement: Statement, vocabulary: Vocabulary) => Read | undefined,
   vocabulary: Vocabulary,
-): Section {
-  const statements = body.filter((line) => line.kind === 'statement');
-  return {
-    kind: fact.name,
-    fact,
-    header,
-    statements,
-    binds: statements.flatMap((statement) => readBind(statement, vocabulary) ?? []),
-    servers: statements.flatMap((statement) => readServer(statement, vocabulary) ?? []),
-    templated: header.words.some(({ splits }) => splits) || body.some(({ kind }) => kind === 'template'),
-    range: { start: header.range.start, end: (body.at(-1) ?? header).range.end },
-  };
+): readonly Read[] {
+  const found: Read[] = [];
+  for (const statement of statements) {
+    const line = read(statement, vocabulary);
+    if (line) found.push(line);
+  }
+  return found;
 }

@@ -85,6 +85,8 @@ export interface KeywordMatch {
 
 export interface Vocabulary {
   readonly section: (name: string) => SectionFact | undefined;
+  /** How many words the longest keyword with this first word has. */
+  readonly longest: (first: string) => number;
   /** The longest known keyword at the start of the words; `section` chooses among several of a name. */
   readonly match: (section: string, words: readonly { readonly text: string }[]) => KeywordMatch | undefined;
   /** All records of a name, one for each group of sections. */
@@ -112,6 +114,7 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
   );
   return {
     section: (name) => sections.get(name),
+    longest: (first) => longest.get(first) ?? 1,
     match: (section, words) => {
       let elsewhere: KeywordMatch | undefined;
       for (
@@ -171,7 +174,14 @@ function recordsOf<T>(catalogue: unknown, file: string): readonly T[] {
   const records =
     typeof catalogue === 'object' && catalogue !== null ? Reflect.get(catalogue, file) : undefined;
   if (!Array.isArray(records)) throw new Error(`The HAProxy catalogue has no list "${file}".`);
-  return records;
+  return uniform(records);
+}
+
+/** All records with the same fields in the same order: the engine then finds a field without a search. */
+function uniform<T extends object>(records: readonly T[]): readonly T[] {
+  const fields = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const empty = Object.fromEntries(fields.map((field) => [field, undefined]));
+  return records.map((record) => Object.assign({ ...empty }, record));
 }
 
 const mapByName = <T extends Fact>(facts: readonly T[]): ReadonlyMap<string, T> =>

@@ -27,9 +27,8 @@ export const keywordRemoved = whole<HaproxyModel, Found>({
       for (const statement of section.statements) {
         if (statement.fact?.removed) checkKeyword(statement, statement.fact, section, model, report);
       }
-      for (const lines of [section.binds, section.servers]) {
-        for (const { options } of lines) checkOptions(options, model.target, report);
-      }
+      for (const { options } of section.binds) checkOptions(options, model.target, report);
+      for (const { options } of section.servers) checkOptions(options, model.target, report);
     }
   },
 });

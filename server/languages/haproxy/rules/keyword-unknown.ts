@@ -4,6 +4,7 @@
 import type { Fix } from '../../../core/finding.ts';
 import { whole } from '../../../core/rule.ts';
 import type { Range } from '../../../core/text.ts';
+import { oneOf } from '../listing.ts';
 import type { HaproxyModel, Section, Statement } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { isAccepted, type Vocabulary } from '../vocabulary.ts';
@@ -28,7 +29,7 @@ export const keywordUnknown = whole<HaproxyModel, Found>({
   fix: 'ask',
   says: ({ text, kind, suggestion, elsewhere }) =>
     elsewhere.length > 0
-      ? `"${text}" is not accepted in a ${kind} section; it belongs in ${listed(elsewhere)}.`
+      ? `"${text}" is not accepted in a ${kind} section; it belongs in ${oneOf(elsewhere)}.`
       : `HAProxy knows no "${text}" in a ${kind} section${suggestion ? `; did you mean "${suggestion}"?` : '.'}`,
   check(model, report) {
     const places = [...unknownPlaces(model.sections)];
@@ -61,9 +62,7 @@ const ENTERPRISE =
 
 /** Modules and other builds bring keywords of their own. */
 const isExtended = ({ lines }: HaproxyModel): boolean =>
-  lines.some(
-    ({ kind, words: [first] }) => kind === 'statement' && first !== undefined && ENTERPRISE.test(first.text),
-  );
+  lines.some((line) => line.kind === 'statement' && ENTERPRISE.test(line.words[0]?.text ?? ''));
 
 function* unknownPlaces(sections: readonly Section[]): Iterable<Place> {
   for (const section of sections) {
@@ -99,6 +98,3 @@ const respell = (range: Range, suggestion: string | undefined): Fix | undefined 
   suggestion === undefined
     ? undefined
     : { title: `Write ${suggestion}`, safe: false, edits: [{ range, text: suggestion }] };
-
-const listed = (sections: readonly string[]): string =>
-  new Intl.ListFormat('en', { type: 'disjunction' }).format(sections);

@@ -30,16 +30,15 @@ export const protocolDead = whole<HaproxyModel, Found>({
       : `"${found.token}" is a dead protocol: no browser or server has spoken SPDY since 2016.`,
   check({ sections }, report) {
     for (const { binds, servers } of sections) {
-      for (const lines of [binds, servers]) {
-        for (const line of lines) checkLine(line, report);
-      }
+      for (const line of binds) checkLine(line, report);
+      for (const line of servers) checkLine(line, report);
     }
   },
 });
 
 function checkLine(line: OptionLine, report: Report<Found>): void {
   for (const option of line.options) {
-    const [value] = option.values;
+    const value = option.values[0];
     if (option.name === 'npn') {
       const range = { start: option.keyword.range.start, end: (value ?? option.keyword).range.end };
       report(range, { npn: true }, { fixes: npnFixes(line, option, range), tags: ['deprecated'] });

@@ -54,25 +54,34 @@ function* uncheckedServers(section: Section, { sections }: Lineage): Iterable<Se
     if (server.kind === 'default-server') {
       inherited.push(...server.options);
       open ||= server.statement.conditional;
-    } else if (
-      !open &&
-      !server.open &&
-      !isWatched([...inherited, ...server.options]) &&
-      isCheckable(server)
-    ) {
+    } else if (!open && !server.open && !isWatched(inherited, server.options) && isCheckable(server)) {
       yield server;
     }
   }
 }
 
-const isWatched = (options: OptionLine['options']): boolean =>
-  stateOf(options, 'check', 'no-check') ||
-  stateOf(options, 'agent-check', 'no-agent-check') ||
-  options.some(({ name }) => name === 'track');
+/** What the line says itself comes last and decides. */
+const isWatched = (inherited: OptionLine['options'], own: OptionLine['options']): boolean =>
+  (lastOf(own, 'check', 'no-check') ?? lastOf(inherited, 'check', 'no-check')) === 'check' ||
+  (lastOf(own, 'agent-check', 'no-agent-check') ?? lastOf(inherited, 'agent-check', 'no-agent-check')) ===
+    'agent-check' ||
+  own.some(isTrack) ||
+  inherited.some(isTrack);
+
+const isTrack = ({ name }: OptionLine['options'][number]): boolean => name === 'track';
 
 /** Whether the last word on a switch turns it on. */
 const stateOf = (options: OptionLine['options'], on: string, off: string): boolean =>
-  options.findLast(({ name }) => name === on || name === off)?.name === on;
+  lastOf(options, on, off) === on;
+
+/** The name of the last option that has one of these. */
+function lastOf(options: OptionLine['options'], one: string, other: string): string | undefined {
+  for (let at = options.length - 1; at >= 0; at--) {
+    const name = options[at]?.name;
+    if (name === one || name === other) return name;
+  }
+  return undefined;
+}
 
 /**
  * Not a matter of checks: a server switched off, one that steps in when all others are down, one that name

@@ -59,30 +59,38 @@ export const timeUnitMissing = each<HaproxyModel, BareTime, Found>({
   },
 });
 
-function* bareTimes(sections: readonly Section[]): Iterable<BareTime> {
+function bareTimes(sections: readonly Section[]): readonly BareTime[] {
+  const found: BareTime[] = [];
   for (const { statements, binds, servers } of sections) {
-    for (const { keyword, fact, args } of statements) {
-      if (fact?.times) yield* timesAt(keyword, fact.times, args);
+    for (const statement of statements) {
+      const { keyword, fact } = statement;
+      // Asking for arguments makes the line read its words: only where a time may be among them.
+      if (fact?.times) addTimes(found, keyword, fact.times, statement.args);
     }
-    for (const lines of [binds, servers]) {
-      for (const { options } of lines) yield* timesOf(options);
-    }
+    for (const { options } of binds) addTimesOf(found, options);
+    for (const { options } of servers) addTimesOf(found, options);
   }
+  return found;
 }
 
-function* timesOf(options: readonly OptionUse[]): Iterable<BareTime> {
+function addTimesOf(found: BareTime[], options: readonly OptionUse[]): void {
   for (const { name, values, fact } of options) {
-    if (fact?.times) yield* timesAt(name, fact.times, values);
+    if (fact?.times) addTimes(found, name, fact.times, values);
   }
 }
 
-function* timesAt(keyword: string, places: readonly TimePlace[], args: readonly Word[]): Iterable<BareTime> {
+function addTimes(
+  found: BareTime[],
+  keyword: string,
+  places: readonly TimePlace[],
+  args: readonly Word[],
+): void {
   for (const { at, after, unit } of places) {
     const index = after === undefined ? (at ?? 0) : args.findIndex(({ text }) => text === after) + 1;
     const word = after === undefined || index > 0 ? args[index] : undefined;
     // 0 switches off in any unit.
     if (!word || word.opaque || !/^0*[1-9]\d*$/.test(word.text)) continue;
-    yield { keyword: after === undefined ? keyword : `${keyword} … ${after}`, word, unit };
+    found.push({ keyword: after === undefined ? keyword : `${keyword} … ${after}`, word, unit });
   }
 }
 

@@ -5,25 +5,28 @@ import type { Fix, Related } from '../../../core/finding.ts';
 import { type Report, whole } from '../../../core/rule.ts';
 import type { SourceText, TextEdit } from '../../../core/text.ts';
 import { isDisabled, modeOf, settingOf } from '../inheritance.ts';
+import { oneOf } from '../listing.ts';
 import {
   type HaproxyModel,
   isProxy,
   type Lineage,
   nameOf,
   type Section,
+  type ServerLine,
   type Statement,
   titleRange,
 } from '../model.ts';
 import { readTime } from '../quantity.ts';
 
 /** Spellings that set the timeout; the old ones are refused since 2.1, which is another rule's matter. */
-const SPELLINGS = {
-  'timeout connect': ['timeout connect', 'contimeout', 'timeout contimeout'],
-  'timeout client': ['timeout client', 'clitimeout', 'timeout clitimeout'],
-  'timeout server': ['timeout server', 'srvtimeout', 'timeout srvtimeout'],
-} as const;
+const SPELLINGS: Readonly<Record<Timeout, ReadonlySet<string>>> = {
+  'timeout connect': new Set(['timeout connect', 'contimeout', 'timeout contimeout']),
+  'timeout client': new Set(['timeout client', 'clitimeout', 'timeout clitimeout']),
+  'timeout server': new Set(['timeout server', 'srvtimeout', 'timeout srvtimeout']),
+};
+const TUNNEL: ReadonlySet<string> = new Set(['timeout tunnel']);
 
-type Timeout = keyof typeof SPELLINGS;
+type Timeout = 'timeout connect' | 'timeout client' | 'timeout server';
 
 const TIMEOUTS: readonly Timeout[] = ['timeout connect', 'timeout client', 'timeout server'];
 
@@ -53,8 +56,8 @@ export const timeoutMissing = whole<HaproxyModel, Found>({
   fix: 'ask',
   says: ({ title, missing, proxies }) =>
     proxies > 1
-      ? `These ${title} leave ${proxies} proxies without ${listed(missing)}: a silent peer holds its connection for ever.`
-      : `${title} has no ${listed(missing)}: a silent peer holds its connection for ever.`,
+      ? `These ${title} leave ${proxies} proxies without ${oneOf(missing)}: a silent peer holds its connection for ever.`
+      : `${title} has no ${oneOf(missing)}: a silent peer holds its connection for ever.`,
   check(model, report) {
     const faulty = model.sections.flatMap((section) => faultOf(section, model) ?? []);
     for (const [defaults, group] of groupByDefaults(faulty)) {
@@ -69,27 +72,25 @@ function faultOf(section: Section, model: HaproxyModel): Faulty | undefined {
   if (!lineage?.complete || !isProxy(section) || isDisabled(lineage)) return undefined;
   const mode = modeOf(lineage);
   if (mode !== 'tcp' && mode !== 'http') return undefined;
-  const missing = needs(section, lineage, mode).filter((timeout) => !isSet(lineage, ...SPELLINGS[timeout]));
+  const missing = TIMEOUTS.filter(
+    (timeout) => needs(timeout, section, lineage, mode) && !isSet(lineage, SPELLINGS[timeout]),
+  );
   return missing.length > 0 ? { section, lineage, missing } : undefined;
 }
 
 /** A backend without servers needs none; in TCP mode a tunnel timeout stands in for the server's. */
-function needs(section: Section, lineage: Lineage, mode: string): Timeout[] {
-  const listens = section.kind !== 'backend';
-  const connects =
-    section.kind !== 'frontend' &&
-    section.servers.some(({ kind, statement }) => kind !== 'default-server' && !statement.conditional);
-  const tunnels = mode === 'tcp' && isSet(lineage, 'timeout tunnel');
-  return [
-    ...(connects ? (['timeout connect'] as const) : []),
-    ...(listens ? (['timeout client'] as const) : []),
-    ...(connects && !tunnels ? (['timeout server'] as const) : []),
-  ];
+function needs(timeout: Timeout, section: Section, lineage: Lineage, mode: string): boolean {
+  if (timeout === 'timeout client') return section.kind !== 'backend';
+  if (section.kind === 'frontend' || !section.servers.some(isCertainServer)) return false;
+  return timeout === 'timeout connect' || mode !== 'tcp' || !isSet(lineage, TUNNEL);
 }
 
+const isCertainServer = ({ kind, statement }: ServerLine): boolean =>
+  kind !== 'default-server' && !statement.conditional;
+
 /** HAProxy takes 0 for not set. A line inside a conditional may set it. */
-function isSet(lineage: Lineage, ...keywords: readonly string[]): boolean {
-  const setting = settingOf(lineage, ...keywords);
+function isSet(lineage: Lineage, keywords: ReadonlySet<string>): boolean {
+  const setting = settingOf(lineage, keywords);
   return setting !== undefined && !isZero(setting);
 }
 
@@ -115,9 +116,7 @@ function groupByDefaults(faulty: readonly Faulty[]): ReadonlyMap<Section | undef
 }
 
 const zeroIn = ({ statements }: Section, timeout: Timeout): Statement | undefined =>
-  statements.findLast(
-    (statement) => SPELLINGS[timeout].some((spelling) => spelling === statement.keyword) && isZero(statement),
-  );
+  statements.findLast((statement) => SPELLINGS[timeout].has(statement.keyword) && isZero(statement));
 
 function reportShared(
   defaults: Section,
@@ -130,7 +129,7 @@ function reportShared(
   const related = group.map(
     (one): Related => ({
       range: titleRange(one.section),
-      message: `${nameOf(one.section)} has no ${listed(one.missing)}.`,
+      message: `${nameOf(one.section)} has no ${oneOf(one.missing)}.`,
     }),
   );
   const found = { title: nameOf(defaults), missing, proxies: group.length };
@@ -153,7 +152,7 @@ function addTimeouts(section: Section, missing: readonly Timeout[], source: Sour
     else added.push(`${timeout} ${USUAL[timeout]}`);
   }
   if (added.length > 0) edits.push(insertion(section, added, source));
-  return { title: `Set ${listed(missing)} in ${nameOf(section)}`, safe: false, edits };
+  return { title: `Set ${oneOf(missing)} in ${nameOf(section)}`, safe: false, edits };
 }
 
 /** Next to the timeouts that are there, else behind the mode, else below the header. */
@@ -174,6 +173,3 @@ const indentOf = (statement: Statement | undefined, source: SourceText): string 
   statement
     ? source.slice({ start: statement.range.start, end: (statement.words[0] ?? statement).range.start })
     : '    ';
-
-const listed = (timeouts: readonly Timeout[]): string =>
-  new Intl.ListFormat('en', { type: 'disjunction' }).format(timeouts);

@@ -1,0 +1,8 @@
+// Names put into a sentence. Written out here, because the platform's own takes 15 ms to load.
+
+/** `a`, `a or b`, `a, b, or c`. */
+export function oneOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 3) return names.join(' or ');
+  return `${names.slice(0, -1).join(', ')}, or ${last}`;
+}
