@@ -125,3 +125,22 @@ export interface Features<Model> {
   /** Settles after one pass; keeps comments and meaning. */
   readonly format: (model: Model) => readonly TextEdit[];
 }
+
+export type FeatureName = keyof Features<unknown>;
+
+/** Written as a record so that a feature without its line here does not compile. */
+const NAMES: Readonly<Record<FeatureName, true>> = {
+  comments: true,
+  complete: true,
+  symbols: true,
+  folds: true,
+  links: true,
+  names: true,
+  inlays: true,
+  tokens: true,
+  signature: true,
+  lenses: true,
+  format: true,
+};
+
+export const FEATURE_NAMES = Object.keys(NAMES) as readonly FeatureName[];

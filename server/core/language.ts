@@ -1,6 +1,6 @@
 // The contract that each language folder fills. A language's model type stays inside its folder.
 
-import type { Features } from './features.ts';
+import { FEATURE_NAMES, type FeatureName, type Features } from './features.ts';
 import type { Finding } from './finding.ts';
 import type { Process } from './fragment.ts';
 import { once } from './once.ts';
@@ -96,6 +96,12 @@ export interface Language {
   readonly title: string;
   readonly subject: TargetSubject;
   readonly detection: Detection;
+  /** The optional features that it has. */
+  readonly offers: ReadonlySet<FeatureName>;
+  /** Whether its files may hold other languages. */
+  readonly isHost: boolean;
+  /** Whether it takes part in other languages' files. */
+  readonly isGuest: boolean;
   readonly rules: readonly RuleInfo[];
   readonly open: (context: ParseContext) => OpenFile;
   readonly claims: (process: Process) => boolean;
@@ -123,6 +129,9 @@ export function defineLanguage<Model>(definition: LanguageDefinition<Model>): La
     title,
     subject,
     detection,
+    offers: new Set(FEATURE_NAMES.filter((name) => definition[name] !== undefined)),
+    isHost: definition.embedded !== undefined,
+    isGuest: guest !== undefined,
     rules,
     describe,
     open: (context) => opened(definition.parse(context)),

@@ -16,6 +16,8 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Language } from '../core/language.ts';
+import type { EditorFeature } from './editor-feature.ts';
+import { EDITOR_FEATURES } from './editor-features.ts';
 import { SECTION } from './settings.ts';
 
 /** Kind of the action that applies all safe fixes of a file. */
@@ -34,6 +36,8 @@ interface Feature {
   readonly dynamic: boolean;
   readonly methods: readonly { readonly method: string; readonly options?: object }[];
   readonly fixed: ServerCapabilities;
+  /** The languages in whose files it does something. */
+  readonly languages: readonly Language[];
 }
 
 const DIAGNOSTIC = { identifier: 'ops-hints', interFileDependencies: false, workspaceDiagnostics: false };
@@ -43,10 +47,8 @@ export const pullsDiagnostics = ({ textDocument }: ClientCapabilities): boolean 
   textDocument?.diagnostic !== undefined;
 
 export function offerTo(client: ClientCapabilities, languages: readonly Language[]): Offer {
-  const documentSelector = selectorOf(languages);
-  const features = featuresFor(client);
+  const features = [...featuresOfAll(client, languages), ...featuresOfSome(client, languages)];
   const dynamic = features.filter((feature) => feature.dynamic);
-  const methods = dynamic.flatMap((feature) => feature.methods);
   return {
     capabilities: Object.assign(
       // Said outright: the library would otherwise ask for all documents of the editor.
@@ -54,7 +56,7 @@ export function offerTo(client: ClientCapabilities, languages: readonly Language
       ...features.filter((feature) => !feature.dynamic).map(({ fixed }) => fixed),
     ) as ServerCapabilities,
     registrations: [
-      ...methods.map(({ method, options }) => registration(method, { ...options, documentSelector })),
+      ...dynamic.flatMap(registrationsOf),
       ...(client.workspace?.didChangeConfiguration?.dynamicRegistration
         ? [registration(DidChangeConfigurationNotification.method, { section: SECTION })]
         : []),
@@ -62,7 +64,8 @@ export function offerTo(client: ClientCapabilities, languages: readonly Language
   };
 }
 
-function featuresFor(client: ClientCapabilities): Feature[] {
+/** What needs no more than findings and what is known of a word, which all languages have. */
+function featuresOfAll(client: ClientCapabilities, languages: readonly Language[]): Feature[] {
   const { synchronization, hover, codeAction, diagnostic } = client.textDocument ?? {};
   const change = TextDocumentSyncKind.Incremental;
   const features: Feature[] = [
@@ -74,25 +77,57 @@ function featuresFor(client: ClientCapabilities): Feature[] {
         { method: DidCloseTextDocumentNotification.method },
       ],
       fixed: { textDocumentSync: { openClose: true, change } },
+      languages,
     },
     {
       dynamic: hover?.dynamicRegistration ?? false,
       methods: [{ method: HoverRequest.method }],
       fixed: { hoverProvider: true },
+      languages,
     },
     {
       dynamic: codeAction?.dynamicRegistration ?? false,
       methods: [{ method: CodeActionRequest.method, options: CODE_ACTION }],
       fixed: { codeActionProvider: CODE_ACTION },
+      languages,
     },
   ];
   const pull: Feature = {
     dynamic: diagnostic?.dynamicRegistration ?? false,
     methods: [{ method: DocumentDiagnosticRequest.method, options: DIAGNOSTIC }],
     fixed: { diagnosticProvider: DIAGNOSTIC },
+    languages,
   };
   return pullsDiagnostics(client) ? [...features, pull] : features;
 }
+
+/** What a language may have or lack; nothing is said of what none of them has. */
+const featuresOfSome = (
+  { textDocument = {} }: ClientCapabilities,
+  languages: readonly Language[],
+): Feature[] =>
+  EDITOR_FEATURES.flatMap((feature) => {
+    const showing = languagesShowing(feature, languages);
+    return showing.length === 0
+      ? []
+      : feature.abilities.map(({ method, provider, options, client }) => ({
+          dynamic: client(textDocument)?.dynamicRegistration ?? false,
+          methods: [{ method, ...(options ? { options } : {}) }],
+          fixed: { [provider]: options ?? true },
+          languages: showing,
+        }));
+  });
+
+/** Those that offer the feature, and those in whose files a guest does. */
+function languagesShowing({ shows, withGuests }: EditorFeature, languages: readonly Language[]): Language[] {
+  const byGuests = withGuests && languages.some(({ isGuest, offers }) => isGuest && offers.has(shows));
+  return languages.filter(({ isHost, offers }) => offers.has(shows) || (isHost && byGuests));
+}
+
+const registrationsOf = ({ methods, languages }: Feature): Registration[] => {
+  const documentSelector = selectorOf(languages);
+  return methods.map(({ method, options }) => registration(method, { ...options, documentSelector }));
+};
 
 /** Documents that could be ours, by the editor's language id or by name; the content decides later. */
 function selectorOf(languages: readonly Language[]): DocumentSelector {

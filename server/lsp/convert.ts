@@ -38,7 +38,7 @@ export function toRange(source: SourceText, { start, end }: Range): LspRange {
   return { start: toPosition(source, start), end: toPosition(source, end) };
 }
 
-function toPosition(source: SourceText, offset: number): LspPosition {
+export function toPosition(source: SourceText, offset: number): LspPosition {
   const { line, column } = source.position(offset);
   return { line, character: column };
 }

@@ -2,9 +2,11 @@
 
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Knowledge } from '../core/knowledge.ts';
 import type { Language } from '../core/language.ts';
-import type { Analysis, Engine, EngineSettings } from '../engine.ts';
+import type { Analysis, Engine } from '../engine.ts';
 import { pathOf } from './convert.ts';
+import type { EditorSettings } from './settings.ts';
 
 /** An open document of ours. */
 export interface Analysed {
@@ -12,7 +14,7 @@ export interface Analysed {
   readonly version: number;
   readonly path: string;
   readonly language: Language;
-  readonly settings: EngineSettings;
+  readonly settings: EditorSettings;
   readonly analysis: Analysis;
 }
 
@@ -25,7 +27,7 @@ export interface Documents {
 
 export interface DocumentsNeeds {
   readonly engine: Engine;
-  readonly settingsOf: (uri: string) => Promise<EngineSettings>;
+  readonly settingsOf: (uri: string) => Promise<EditorSettings>;
   /** Told once per open document that is left out, with the reason. */
   readonly skipped: (path: string, reason: string) => void;
 }
@@ -35,11 +37,11 @@ const LARGEST = 5 * 1024 * 1024;
 const ENOUGH = 64 * 1024;
 
 /** Versions of the past that an editor shows beside the file; a hint there could not be followed. */
-const PAST = /^(?:git|gitlens|gitfs|pr|review):/;
+export const PAST = /^(?:git|gitlens|gitfs|pr|review):/;
 
 interface Known {
   readonly version: number;
-  readonly settings: EngineSettings;
+  readonly settings: EditorSettings;
   readonly result: Analysed | undefined;
 }
 
@@ -51,7 +53,7 @@ export function createDocuments({ engine, settingsOf, skipped }: DocumentsNeeds)
     if (!told.has(uri)) skipped(path, reason);
     told.add(uri);
   };
-  const analyse = (document: TextDocument, settings: EngineSettings): Analysed | undefined => {
+  const analyse = (document: TextDocument, settings: EditorSettings): Analysed | undefined => {
     const { uri, languageId, version } = document;
     const path = pathOf(uri);
     const text = document.getText();

@@ -1,4 +1,7 @@
 // A handler that fails must not take the others with it: it is logged by name and answered harmlessly.
+// What a handler refuses outright, with a `ResponseError`, is meant for the person and goes through.
+
+import { ResponseError } from 'vscode-languageserver';
 
 /** Runs a handler; on an exception logs and gives `otherwise`. No text of files gets into the log. */
 export type Guard = <Params, Result>(
@@ -14,6 +17,7 @@ export const createGuard =
     try {
       return await handler(params);
     } catch (cause) {
+      if (cause instanceof ResponseError) throw cause;
       log(`${name} failed: ${placeOf(cause)}`);
       return otherwise;
     }

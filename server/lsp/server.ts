@@ -14,10 +14,11 @@ import { createEngine, type Engine } from '../engine.ts';
 import { createLanguages } from '../languages/index.ts';
 import { editorLinks, webLinks } from '../notes/links.ts';
 import type { InitializationOptions } from '../protocol.ts';
-import { offerTo, pullsDiagnostics } from './capabilities.ts';
+import { offerTo } from './capabilities.ts';
 import { createDocuments } from './documents.ts';
 import { createGuard } from './guarded.ts';
-import { connectHandlers, type Session } from './handlers.ts';
+import { connectHandlers } from './handlers.ts';
+import type { Session } from './session.ts';
 import { askedSettings, type SettingSource, sentSettings } from './setting-source.ts';
 
 /** Serves a connection until its client says goodbye. Returns at once. */
@@ -44,8 +45,7 @@ function initialize(connection: Connection, engine: Engine, params: InitializePa
     settings,
     links: options.links === 'editor' ? editorLinks : webLinks,
     guard,
-    pulls: pullsDiagnostics(client),
-    refreshes: client.workspace?.diagnostics?.refreshSupport ?? false,
+    client,
   };
   documents.opened.listen(connection);
   connectHandlers(connection, session);

@@ -1,12 +1,11 @@
 // Where settings come from while the server runs: asked of the client per document, or sent by it once.
 // What they mean is settings.ts.
 
-import type { EngineSettings } from '../engine.ts';
-import { readSettings, SECTION } from './settings.ts';
+import { type EditorSettings, readSettings, SECTION } from './settings.ts';
 
 export interface SettingSource {
   /** Settings for a document; the same object until they change. */
-  readonly of: (uri: string) => Promise<EngineSettings>;
+  readonly of: (uri: string) => Promise<EditorSettings>;
   readonly forget: (uri: string) => void;
   /** Takes what a `workspace/didChangeConfiguration` brings. */
   readonly change: (sent: unknown) => void;
@@ -17,8 +16,8 @@ export function askedSettings(
   ask: (item: { readonly scopeUri: string; readonly section: string }) => Promise<unknown>,
   warn: (problem: string) => void,
 ): SettingSource {
-  const known = new Map<string, Promise<EngineSettings>>();
-  const read = async (uri: string): Promise<EngineSettings> => {
+  const known = new Map<string, Promise<EditorSettings>>();
+  const read = async (uri: string): Promise<EditorSettings> => {
     const { settings, problems } = readSettings(await ask({ scopeUri: uri, section: SECTION }));
     problems.forEach(warn);
     return settings;
@@ -38,7 +37,7 @@ export function askedSettings(
 
 /** For clients that only send settings: at the start, and with every change. */
 export function sentSettings(initial: unknown, warn: (problem: string) => void): SettingSource {
-  const read = (sent: unknown): EngineSettings => {
+  const read = (sent: unknown): EditorSettings => {
     const { settings, problems } = readSettings(sent);
     problems.forEach(warn);
     return settings;

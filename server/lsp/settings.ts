@@ -14,24 +14,40 @@ export const LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as cons
 /** Kinds of targets that have a setting `opsHints.targets.<kind>`. */
 export const TARGET_KINDS = ['jdk', 'haproxy', 'systemd'] as const;
 
+/** What the engine needs to know, and what only an editor asks for. */
+export interface EditorSettings extends EngineSettings {
+  readonly inlayHints: boolean;
+}
+
 export interface ReadSettings {
-  readonly settings: EngineSettings;
+  readonly settings: EditorSettings;
   /** One sentence per value that is left out because it makes no sense. */
   readonly problems: readonly string[];
 }
 
 /**
- * Reads `{ rules: { "<id or glob>": "<level>" }, targets: { jdk: "17" } }`.
+ * Reads `{ rules: { "<id or glob>": "<level>" }, targets: { jdk: "17" }, inlayHints: true }`.
  * Shape:  everything is optional; an empty target means that none is set.
  * Errors: never throws; a value of a wrong shape is left out and named in `problems`.
  */
 export function readSettings(raw: unknown): ReadSettings {
-  const { rules, targets } = record(raw);
+  const { rules, targets, inlayHints } = record(raw);
   const problems: string[] = [];
   return {
-    settings: { rules: readRules(record(rules), problems), targets: readTargets(record(targets), problems) },
+    settings: {
+      rules: readRules(record(rules), problems),
+      targets: readTargets(record(targets), problems),
+      inlayHints: readSwitch('inlayHints', inlayHints, problems),
+    },
     problems,
   };
+}
+
+/** A switch is off unless it is switched on. */
+function readSwitch(name: string, raw: unknown, problems: string[]): boolean {
+  if (raw !== undefined && raw !== null && typeof raw !== 'boolean')
+    problems.push(`${SECTION}.${name} is neither true nor false.`);
+  return raw === true;
 }
 
 function readRules(
