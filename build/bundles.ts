@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
+import { knowledgeTexts } from './knowledge-texts.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 export const DIST = join(ROOT, 'dist');
@@ -56,7 +57,6 @@ export const bundles = (): BuildOptions[] => [
     outdir: DIST,
     format: 'iife',
     platform: 'browser',
-    // The worker cannot read files: its data travels inside, as text, parsed on first use.
-    loader: { '.json': 'text' },
+    plugins: [knowledgeTexts(join(DIST, 'knowledge'))],
   },
 ];

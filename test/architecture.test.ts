@@ -30,7 +30,7 @@ const RULES: readonly { readonly in: RegExp; readonly from: readonly RegExp[] }[
       /^server\/(?:engine|protocol|languages\/index)\.ts$/,
       /^vscode-languageserver/,
       /^node:/,
-      /^dist\/knowledge\/[a-z]+\.json$/,
+      /^knowledge:texts$/,
     ],
   },
   {

@@ -37,7 +37,11 @@ export const toLinks = (links: readonly Link[], { uri, source }: Placed): Docume
   });
 
 function addressFrom(uri: string, path: string): string | undefined {
+  // Encoded, a colon in the first part of a path makes no scheme of it.
   const relative = path.split('/').map(encodeURIComponent).join('/');
-  // A colon in the first part of a relative path would make a scheme of it; encoded, it does not.
-  return URL.parse(relative, uri)?.href;
+  try {
+    return new URL(relative, uri).href;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,22 +1,19 @@
 // Entry of the language server in a web worker. It cannot read files, so the build puts all knowledge inside, as text.
 
+import texts from 'knowledge:texts';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import dockerfile from '../../dist/knowledge/dockerfile.json';
-import haproxy from '../../dist/knowledge/haproxy.json';
-import jvm from '../../dist/knowledge/jvm.json';
-import notes from '../../dist/knowledge/notes.json';
-import systemd from '../../dist/knowledge/systemd.json';
 import { createKnowledge, type KnowledgeData } from '../notes/knowledge.ts';
 import { startServer } from './server.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const catalogues = new Map(Object.entries({ dockerfile, haproxy, jvm, systemd }));
+/** Parsed on first use: a session may never need a language's catalogue. */
+const read = (name: string): unknown => JSON.parse(texts[name] ?? '{}');
 
 const connection = createConnection(
   ProposedFeatures.all,
@@ -24,9 +21,4 @@ const connection = createConnection(
   new BrowserMessageWriter(self),
 );
 
-startServer(
-  connection,
-  createKnowledge(JSON.parse(notes) as KnowledgeData, (language) =>
-    JSON.parse(catalogues.get(language) ?? '{}'),
-  ),
-);
+startServer(connection, createKnowledge(read('notes') as KnowledgeData, read));
