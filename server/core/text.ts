@@ -104,6 +104,24 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
+/**
+ * Edits that were made apart, as one change: deletions that meet become one, and none is made twice.
+ * Two words of a list may both have taken the separator between them.
+ */
+export function joinEdits(edits: readonly TextEdit[]): TextEdit[] {
+  const joined: TextEdit[] = [];
+  for (const edit of [...edits].sort((a, b) => byPosition(a.range, b.range))) {
+    const last = joined.at(-1);
+    const meets = last && last.text === '' && edit.text === '' && edit.range.start <= last.range.end;
+    if (!last || !meets) joined.push(edit);
+    else {
+      const end = Math.max(last.range.end, edit.range.end);
+      joined[joined.length - 1] = { range: { start: last.range.start, end }, text: '' };
+    }
+  }
+  return joined;
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = 0; at < text.length; at++) {

@@ -59,10 +59,18 @@ export function describe(
   const flag = flagFacts(vocabulary, name, jdk, undefined);
   if (flag) return flag;
   const bare = term.replace(/^-+/, '');
-  if (/^D./.test(bare)) return propertyFacts(vocabulary, bare.slice(1).replace(/=.*$/s, ''), `-${bare}`, jdk);
   const variable = vocabulary.variable(term);
   if (variable) return variableFacts(variable, term);
+  const property = /^D([^=\s]+)/.exec(bare)?.[1];
+  if (property !== undefined) return describeProperty(vocabulary, property, jdk);
   return [`-${bare}`, `--${bare}`, `-${bare}:`]
     .map((text) => launcherFacts(vocabulary, text, jdk))
     .find(Boolean);
+}
+
+/** Any name can be a property: only those with a meaning of their own have something to tell. */
+function describeProperty(vocabulary: Vocabulary, name: string, jdk: number): string | undefined {
+  const text = `-D${name}=`;
+  const known = vocabulary.property(name) !== undefined || vocabulary.launcher(text)?.option !== '-D';
+  return known ? propertyFacts(vocabulary, name, text, jdk) : undefined;
 }

@@ -6,9 +6,11 @@ import { once } from '../../core/once.ts';
 import type { TargetSubject } from '../../core/target.ts';
 import { detection } from './carrier.ts';
 import { describe, hoverAt } from './hover.ts';
+import { measure } from './measure.ts';
 import type { JvmModel } from './model.ts';
 import { carriesOptions, claims, parse, parseProcesses } from './parse.ts';
 import { rules } from './rules/index.ts';
+import { terms } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** JDK 8, and the long-term releases behind it. */
@@ -34,6 +36,8 @@ export function createJvm(knowledge: Knowledge): Language {
       claims: (process) => claims(process, vocabulary),
       parse: (processes, context) => parseProcesses(processes, context, vocabulary()),
     },
+    terms,
+    measure: (key, text) => measure(key, text, vocabulary()),
     describe: (term, version) => describe(vocabulary(), term, version),
   });
 }

@@ -83,6 +83,9 @@ const ONE_SHOT = new Set([
   '-Xshare:dump',
 ]);
 
+/** Whether the value of an option is a word of its own, in every carrier. */
+export const takesNextWord = (text: string): boolean => VALUED.has(text) || LAST.has(text);
+
 function readOptions(words: readonly Word[], start: number): Pick<JavaCommand, 'options' | 'oneShot'> {
   const options: number[] = [];
   let oneShot = false;

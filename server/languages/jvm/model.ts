@@ -3,10 +3,14 @@
 import type { WordList } from '../../core/fragment.ts';
 import type { MappedText } from '../../core/mapped-text.ts';
 import type { Target } from '../../core/target.ts';
-import type { Range } from '../../core/text.ts';
+import type { Range, SourceText } from '../../core/text.ts';
+import type { Carrier } from './carrier.ts';
 import type { OptionVariable, Role, Vocabulary } from './vocabulary.ts';
 
 export interface JvmModel {
+  readonly source: SourceText;
+  /** How the file is read; `undefined` for a host's file. */
+  readonly carrier: Carrier | undefined;
   readonly vocabulary: Vocabulary;
   readonly processes: readonly JvmProcess[];
 }

@@ -18,7 +18,7 @@ export function parse(context: ParseContext, vocabulary: Vocabulary): JvmModel {
     carrier === 'properties'
       ? readProperties(context)
       : [carrier === 'shell' ? readShellFile(context, vocabulary) : readOptionFile(context, carrier)];
-  return { vocabulary, processes };
+  return { source: context.source, carrier, vocabulary, processes };
 }
 
 /** Reads processes of a host file. */
@@ -27,6 +27,8 @@ export const parseProcesses = (
   context: ParseContext,
   vocabulary: Vocabulary,
 ): JvmModel => ({
+  source: context.source,
+  carrier: undefined,
   vocabulary,
   processes: processes.map((process) => readProcess(process, context, vocabulary)),
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits, SourceText } from '../../../server/core/text.ts';
+import { applyEdits, joinEdits, SourceText } from '../../../server/core/text.ts';
 
 test('positions and offsets agree over every line end, and beyond the basic plane', () => {
   const source = new SourceText('\uFEFFa\r\nb😀c\rd\n\n');
@@ -43,4 +43,16 @@ test('overlapping edits are refused', () => {
     { range: { start: 1, end: 3 }, text: '' },
   ];
   expect(() => applyEdits('abc', edits)).toThrow('overlap');
+});
+
+test('edits made apart become one change where they take the same text', () => {
+  const removal = (start: number, end: number) => ({ range: { start, end }, text: '' });
+  const joined = joinEdits([
+    removal(1, 5),
+    removal(0, 2),
+    removal(7, 9),
+    { range: { start: 9, end: 9 }, text: 'x' },
+  ]);
+  expect(joined).toEqual([removal(0, 5), removal(7, 9), { range: { start: 9, end: 9 }, text: 'x' }]);
+  expect(applyEdits('-Xa -Xb c', joined)).toBe('Xbx');
 });

@@ -2,7 +2,7 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
-import type { TextEdit } from '../../../core/text.ts';
+import { joinEdits, type TextEdit } from '../../../core/text.ts';
 import { includes, type JvmModel, type JvmOption, versionsOf } from '../model.ts';
 import { forgivesUnknown, type ReadSet, setsOf, signOf } from '../option-set.ts';
 import { flagState, refuses } from '../status.ts';
@@ -65,5 +65,9 @@ function keepOnly(
     if (!removal) return undefined;
     edits.push(...removal);
   }
-  return { title: `Keep ${kept.text}, remove ${[...names].join(', ')}`, safe: false, edits };
+  return {
+    title: `Keep ${kept.text}, remove ${[...names].join(', ')}`,
+    safe: false,
+    edits: joinEdits(edits),
+  };
 }

@@ -3,6 +3,7 @@
 import { each } from '../../../core/rule.ts';
 import type { JvmModel, JvmOption } from '../model.ts';
 import { type ReadSet, setsOf } from '../option-set.ts';
+import { namesFor } from '../same-option.ts';
 import { sizeInBytes } from '../size.ts';
 
 interface Found {
@@ -10,8 +11,8 @@ interface Found {
   readonly maximum: string;
 }
 
-const INITIAL = new Set(['Xms', 'ms', 'InitialHeapSize']);
-const MAXIMUM = new Set(['Xmx', 'mx', 'MaxHeapSize']);
+const INITIAL = namesFor('Xms');
+const MAXIMUM = namesFor('Xmx');
 
 /** Source: HotSpot, gcArguments.cpp: "Initial heap size set to a larger value than the maximum heap size". */
 export const heapInitialAboveMaximum = each<JvmModel, ReadSet, Found>({
@@ -23,8 +24,8 @@ export const heapInitialAboveMaximum = each<JvmModel, ReadSet, Found>({
   nodes: setsOf,
   check({ set, process }, report) {
     if (!process.hotspot) return;
-    const initial = set.findLast(({ term }) => INITIAL.has(term));
-    const maximum = set.findLast(({ term }) => MAXIMUM.has(term));
+    const initial = set.findLast(({ term }) => INITIAL.includes(term));
+    const maximum = set.findLast(({ term }) => MAXIMUM.includes(term));
     if (!initial || !maximum || mayChange(set, initial, maximum)) return;
     const least = bytesOf(initial);
     const most = bytesOf(maximum);

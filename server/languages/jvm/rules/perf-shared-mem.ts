@@ -2,6 +2,7 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
+import { anchorOf, byWeight } from '../main-source.ts';
 import type { JvmModel, JvmOption, JvmProcess, OptionSource } from '../model.ts';
 
 /** Source: HotSpot, perfMemory_posix.cpp; see the note for the measurements. */
@@ -34,21 +35,6 @@ function isServer({ role, carrier, options }: OptionSource): boolean {
 
 const tunes = ({ kind }: JvmOption): boolean =>
   kind === 'flag' || kind === 'extended' || kind === 'property' || kind === 'agent';
-
-/** The command before variables, what every run reads before branches. */
-const byWeight = (a: OptionSource, b: OptionSource): number => weight(a) - weight(b);
-const weight = ({ carrier, branch }: OptionSource): number =>
-  (carrier === 'command' ? 0 : 1) + (branch === 0 ? 0 : 2);
-
-/** Heap and collector options make a file one that holds a server's options, not a few of them. */
-const CENTRAL = /^-X(?:m[sx]|X:\+Use\w+GC$)/;
-
-function anchorOf({ place, options, insertAt, carrier }: OptionSource) {
-  if (carrier !== 'file') return place && { range: place, insertAt };
-  const central = options.filter(({ text }) => CENTRAL.test(text));
-  const option = central.find(({ readBy }) => readBy.first === 0) ?? central[0];
-  return option && { range: option.range, insertAt: option.index + 1 };
-}
 
 function fixFor({ list }: OptionSource, index: number): Fix | undefined {
   const edits = list.insert(index, '-XX:+PerfDisableSharedMem');

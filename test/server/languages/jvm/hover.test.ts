@@ -76,6 +76,7 @@ describe('a term by its name', () => {
     ['jvm:Xmx', 'Largest size of the heap'],
     ['jvm:-Xmx', 'Largest size of the heap'],
     ['jvm:Dfile.encoding', 'Default character set'],
+    ['jvm:Djava.ext.dirs', 'extensions of the platform'],
     ['jvm:--add-opens', 'deep reflection'],
     ['jvm:add-opens', 'deep reflection'],
     ['jvm:Xloggc', 'garbage collection log'.slice(1)],
@@ -92,5 +93,7 @@ describe('a term by its name', () => {
 
   test('is unknown where nobody knows it', () => {
     expect(engine().describe('jvm:NoSuchFlagAtAll')).toBeUndefined();
+    expect(engine().describe('jvm:DL9999')).toBeUndefined();
+    expect(engine().describe('jvm:-Dno.such.property')).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 // The rules about JVM options: what they find, and what they must leave alone.
 
 import { describe, expect, test } from 'vitest';
-import { expectFindings } from '../../../harness/findings.ts';
+import { expectFindings, expectFix } from '../../../harness/findings.ts';
 
 describe('jvm/flag-removed', () => {
   const rule = 'jvm/flag-removed';
@@ -106,6 +106,15 @@ describe('jvm/collector-conflict', () => {
       'Keep -XX:+UseZGC, remove UseG1GC',
       'Keep -XX:+UseG1GC, remove UseZGC',
     ]);
+  });
+
+  test('keeps one of three that stand next to each other', () => {
+    expectFix(
+      rule,
+      'bin/setenv.sh',
+      'JAVA_OPTS="-XX:+UseSerialGC -XX:+UseParallelGC -XX:+UseG1GC"\n',
+      'JAVA_OPTS=" -XX:+UseG1GC"\n',
+    );
   });
 
   test('joins the JVM’s own variable with the command line', () => {
