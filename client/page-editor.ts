@@ -24,6 +24,12 @@ const SCHEME = 'ops-hints';
 export const noteAddress = (slug: string): Uri => Uri.from({ scheme: SCHEME, path: `/notes/${slug}` });
 export const ruleAddress = (id: string): Uri => Uri.from({ scheme: SCHEME, path: `/rules/${id}` });
 
+/** A page, and what its tab is called. */
+interface Rendered {
+  readonly title: string;
+  readonly html: string;
+}
+
 /** The pages and the way that the reader has taken through them; the editor's own history forgets replaced tabs. */
 export class Pages implements CustomReadonlyEditorProvider {
   readonly #ask: Ask;
@@ -63,24 +69,29 @@ export class Pages implements CustomReadonlyEditorProvider {
   }
 
   /** No scripts: links run the listed commands, and the web opens outside of the editor. */
-  async resolveCustomEditor({ uri }: CustomDocument, { webview }: WebviewPanel): Promise<void> {
+  async resolveCustomEditor({ uri }: CustomDocument, panel: WebviewPanel): Promise<void> {
+    const { webview } = panel;
     const address = uri.toString();
     if (this.#trail.at(-1) !== address) this.#trail = [...this.#trail, address];
     webview.options = { enableScripts: false, enableCommandUris: PAGE_COMMANDS, localResourceRoots: [] };
-    webview.html = await this.#render(uri, { nonce: crypto.randomUUID(), hasBack: this.#trail.length > 1 });
+    const frame = { nonce: crypto.randomUUID(), hasBack: this.#trail.length > 1 };
+    const { title, html } = await this.#render(uri, frame);
+    // Editors that take no title for such a page show the last part of its address.
+    panel.title = title;
+    webview.html = html;
   }
 
-  async #render({ path }: Uri, frame: PageFrame): Promise<string> {
+  async #render({ path }: Uri, frame: PageFrame): Promise<Rendered> {
     const [, kind, name = ''] = /^\/(notes|rules)\/(.+)$/.exec(path) ?? [];
     if (kind === 'notes') {
       const note = await this.#ask('opsHints/notes/get', { slug: name });
-      if (note) return notePage(note, frame);
+      if (note) return { title: note.title, html: notePage(note, frame) };
     }
     if (kind === 'rules') {
       const rule = await this.#ask('opsHints/rules/get', { rule: name });
-      if (rule) return rulePage(rule, frame);
+      if (rule) return { title: rule.title, html: rulePage(rule, frame) };
     }
-    return unknownPage(name, frame);
+    return { title: name, html: unknownPage(name, frame) };
   }
 }
 
