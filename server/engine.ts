@@ -12,7 +12,7 @@ import { createNoteSearch, type NoteMatch, type SearchOptions } from './notes/se
 import { type Analysis, analyse } from './workspace/analyse.ts';
 import { createDetector, createNameFilter, type FileName } from './workspace/detect.ts';
 import { fixAll } from './workspace/fix-all.ts';
-import { createHintRunner, hintInfo } from './workspace/hints.ts';
+import { type CompilePattern, createHintRunner, hintInfo } from './workspace/hints.ts';
 import { levelsFrom } from './workspace/levels.ts';
 
 export type { Analysis } from './workspace/analyse.ts';
@@ -61,11 +61,16 @@ export interface Engine {
   readonly evidence: (rule: string) => Evidence;
 }
 
-export function createEngine(languages: readonly Language[], knowledge: Knowledge): Engine {
+/** Shape: `compilePattern` has to know the patterns of all hints in `knowledge`. */
+export function createEngine(
+  languages: readonly Language[],
+  knowledge: Knowledge,
+  compilePattern: CompilePattern,
+): Engine {
   const search = once(() => createNoteSearch(knowledge.notes));
   const evidence = createEvidence(knowledge);
   const hints = knowledge.notes.flatMap((note) => note.hints);
-  const runHints = createHintRunner(hints);
+  const runHints = createHintRunner(hints, compilePattern);
   const analyseFile: Engine['analyse'] = ({ path, text }, language, settings) =>
     analyse(
       language,

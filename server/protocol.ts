@@ -5,6 +5,13 @@ import type { Severity } from './core/finding.ts';
 import type { NoteStatus } from './core/knowledge.ts';
 import type { Fixing } from './core/rule.ts';
 
+export {
+  LARGEST_TEAM_NOTE_BYTES,
+  MOST_TEAM_NOTES,
+  TEAM_NOTE_FILES,
+  TEAM_NOTE_FOLDER,
+} from './notes/team-files.ts';
+
 /** Parameters and result of each request, by its method. */
 export interface OpsHintsRequests {
   /**
@@ -28,6 +35,26 @@ export type OpsHintsMethod = keyof OpsHintsRequests;
 export type ParamsOf<Method extends OpsHintsMethod> = OpsHintsRequests[Method]['params'];
 export type ResultOf<Method extends OpsHintsMethod> = OpsHintsRequests[Method]['result'];
 
+/**
+ * What the server asks of a client that says `teamNotes`. The client reads, because a workspace may be one that
+ * no server can reach: in a browser, or on another machine.
+ */
+export interface OpsHintsClientRequests {
+  /** All saved notes of the workspace, the files that match TEAM_NOTE_FILES. */
+  'opsHints/teamNotes/read': { params: Record<string, never>; result: TeamNotesChange };
+}
+
+/** What such a client tells the server when notes were made, saved, changed from outside, moved or removed. */
+export interface OpsHintsNotifications {
+  'opsHints/teamNotes/changed': { params: TeamNotesChange };
+}
+
+export interface TeamNotesChange {
+  readonly changed: readonly { readonly uri: string; readonly text: string }[];
+  /** URIs of files, and of folders with all that was in them. */
+  readonly removed: readonly string[];
+}
+
 /** What a client may send as `initializationOptions`; every part is optional. */
 export interface InitializationOptions {
   /**
@@ -36,6 +63,8 @@ export interface InitializationOptions {
    * diagnostic to `ops-hints:/rules/<id>` or `ops-hints:/notes/<slug>`.
    */
   links?: 'web' | 'editor';
+  /** Whether the client reads and watches the notes of a team for the server. */
+  teamNotes?: boolean;
   /** The `opsHints` settings, for a client that cannot answer `workspace/configuration`. */
   settings?: unknown;
 }

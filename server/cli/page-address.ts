@@ -9,5 +9,5 @@ export function pageAddress(rule: string, engine: Engine): string | undefined {
     page,
     notes: [note],
   } = engine.evidence(rule);
-  return page ? rulePage(rule) : note && notePage(note.slug);
+  return page ? rulePage(rule) : note && notePage(note.slug, engine.knowledge);
 }

@@ -42,6 +42,8 @@ export const PAST = /^(?:git|gitlens|gitfs|pr|review):/;
 interface Known {
   readonly version: number;
   readonly settings: EditorSettings;
+  /** Another one when a team's notes have changed. */
+  readonly knowledge: Knowledge;
   readonly result: Analysed | undefined;
 }
 
@@ -73,12 +75,14 @@ export function createDocuments({ engine, settingsOf, skipped }: DocumentsNeeds)
       // Read after waiting: the document may have moved on.
       const document = opened.get(uri);
       if (!document) return undefined;
+      const { knowledge } = engine;
       const last = known.get(uri);
-      if (last?.version === document.version && last.settings === settings) return last.result;
+      const isSame = last?.settings === settings && last.knowledge === knowledge;
+      if (isSame && last.version === document.version) return last.result;
       // The old analysis is let go first: of a large file, two at once are a burden.
       known.delete(uri);
       const result = analyse(document, settings);
-      known.set(uri, { version: document.version, settings, result });
+      known.set(uri, { version: document.version, settings, knowledge, result });
       return result;
     },
     forget: (uri) => {

@@ -10,7 +10,8 @@ import { noteDocument, notesOf, ruleDocument, searchNotes } from './knowledge-re
 import { renderHover } from './render-hover.ts';
 import { aboutFile, type Session } from './session.ts';
 
-export function connectHandlers(connection: Connection, session: Session): void {
+/** Answers with what to call when something else than a file or a setting has changed what we know. */
+export function connectHandlers(connection: Connection, session: Session): () => void {
   const diagnoseAgain = connectDiagnostics(connection, session);
   connectAnswers(connection, session);
   connectRequests(connection, session);
@@ -24,6 +25,7 @@ export function connectHandlers(connection: Connection, session: Session): void 
     session.documents.forget(uri);
     session.settings.forget(uri);
   });
+  return diagnoseAgain;
 }
 
 function connectAnswers(connection: Connection, session: Session): void {

@@ -5,12 +5,11 @@ import {
   type InitializeParams,
   type InitializeResult,
   MessageType,
+  type Registration,
   RegistrationRequest,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { Knowledge } from '../core/knowledge.ts';
-import { once } from '../core/once.ts';
-import { createEngine, type Engine } from '../engine.ts';
 import { createLanguages } from '../languages/index.ts';
 import { editorLinks, webLinks } from '../notes/links.ts';
 import type { InitializationOptions } from '../protocol.ts';
@@ -18,19 +17,26 @@ import { offerTo } from './capabilities.ts';
 import { createDocuments } from './documents.ts';
 import { createGuard } from './guarded.ts';
 import { connectHandlers } from './handlers.ts';
+import { createLiveEngine } from './live-engine.ts';
 import type { Session } from './session.ts';
 import { askedSettings, type SettingSource, sentSettings } from './setting-source.ts';
+import { teamNoteRegistrations } from './team-note-documents.ts';
+import { followTeamNotes } from './team-notes.ts';
 
 /** Serves a connection until its client says goodbye. Returns at once. */
 export function startServer(connection: Connection, knowledge: Knowledge): void {
-  const engine = once(() => createEngine(createLanguages(knowledge), knowledge));
-  connection.onInitialize((params) => initialize(connection, engine(), params));
+  connection.onInitialize((params) => initialize(connection, knowledge, params));
   connection.listen();
 }
 
-function initialize(connection: Connection, engine: Engine, params: InitializeParams): InitializeResult {
+async function initialize(
+  connection: Connection,
+  builtIn: Knowledge,
+  params: InitializeParams,
+): Promise<InitializeResult> {
   const { capabilities: client } = params;
   const options: InitializationOptions = params.initializationOptions ?? {};
+  const { engine, use } = await createLiveEngine(createLanguages(builtIn), builtIn);
   const { capabilities, registrations } = offerTo(client, engine.languages);
   const guard = createGuard((line) => connection.console.error(line));
   const settings = settingsFrom(connection, params, options);
@@ -43,19 +49,26 @@ function initialize(connection: Connection, engine: Engine, params: InitializePa
     engine,
     documents,
     settings,
-    links: options.links === 'editor' ? editorLinks : webLinks,
+    links: options.links === 'editor' ? editorLinks : webLinks(engine),
     guard,
     client,
   };
   documents.opened.listen(connection);
-  connectHandlers(connection, session);
+  const settled = connectHandlers(connection, session);
+  const publish: Connection['sendDiagnostics'] = (sent) => connection.sendDiagnostics(sent);
+  const changed = followTeamNotes({ builtIn, opened: documents.opened, use, settled, publish, guard });
+  connection.onNotification('opsHints/teamNotes/changed', changed);
   connection.onInitialized(
     guard('initialized', undefined, async () => {
-      if (registrations.length === 0) return;
-      await connection.sendRequest(RegistrationRequest.type, { registrations: [...registrations] });
+      await register(connection, [...registrations, ...teamNoteRegistrations(client)]);
+      if (options.teamNotes === true) changed(await connection.sendRequest('opsHints/teamNotes/read', {}));
     }),
   );
   return { capabilities, serverInfo: { name: 'ops-hints' } };
+}
+
+async function register(connection: Connection, registrations: Registration[]): Promise<void> {
+  if (registrations.length > 0) await connection.sendRequest(RegistrationRequest.type, { registrations });
 }
 
 function settingsFrom(

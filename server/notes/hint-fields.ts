@@ -1,14 +1,14 @@
 // The `hints` of a note's front matter → declared hints. Faults become problems at their place.
 
-import { RE2JS } from 're2js';
 import { SEVERITIES } from '../core/finding.ts';
 import type { Hint, HintCondition, HintFix, ValueTest } from '../core/hint.ts';
 import type { Fields } from './fields.ts';
+import { compilePattern } from './pattern-library.ts';
 
-const HINT_KEYS = ['id', 'language', 'files', 'when', 'report', 'severity', 'message', 'fix'];
-const CONDITION_KEYS = ['has', 'missing', 'matches', 'equals', 'above', 'below'];
-const FIX_KEYS = ['set', 'remove', 'replace'];
-const LANGUAGES = ['jvm', 'dockerfile', 'systemd', 'haproxy'] as const;
+export const HINT_KEYS = ['id', 'language', 'files', 'when', 'report', 'severity', 'message', 'fix'];
+export const CONDITION_KEYS = ['has', 'missing', 'matches', 'equals', 'above', 'below'];
+export const FIX_KEYS = ['set', 'remove', 'replace'];
+export const HINT_LANGUAGES = ['jvm', 'dockerfile', 'systemd', 'haproxy'] as const;
 /** Longer patterns say nothing that a shorter one could not, and cost memory to compile. */
 const LONGEST_PATTERN = 500;
 
@@ -23,7 +23,7 @@ function readHint(fields: Fields, note: string): Hint | undefined {
   if (id !== '' && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
     fields.fault('id', '"id" has to be lower-case words with hyphens.');
   fields.requiredText('language');
-  const language = fields.oneOf('language', LANGUAGES, 'jvm');
+  const language = fields.oneOf('language', HINT_LANGUAGES, 'jvm');
   const files = fields.text('files');
   const when = fields.records('when', CONDITION_KEYS).map(readCondition);
   const report = fields.record('report', CONDITION_KEYS);
@@ -77,7 +77,7 @@ function readPattern(fields: Fields, pattern: string): ValueTest | undefined {
     return undefined;
   }
   try {
-    RE2JS.compile(pattern);
+    compilePattern(pattern);
     return { kind: 'matches', pattern };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

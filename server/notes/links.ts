@@ -1,5 +1,8 @@
 // Where notes and rule pages can be opened: on the web, or by a command of the editor. All their addresses are made here.
 
+import type { Knowledge } from '../core/knowledge.ts';
+import { ownAddress } from './compose.ts';
+
 const KNOWLEDGE = 'https://github.com/ops-hints/ops-hints/blob/main/knowledge';
 
 /** Addresses of one kind. */
@@ -16,7 +19,7 @@ export interface LinkStyle {
   readonly onFinding: Links;
 }
 
-export const notePage = (slug: string): string => `${KNOWLEDGE}/notes/${encodeURIComponent(slug)}.md`;
+const builtInPage = (slug: string): string => `${KNOWLEDGE}/notes/${encodeURIComponent(slug)}.md`;
 
 /** Shape: `id` is `<language>/<rule>`. */
 export function rulePage(id: string): string {
@@ -24,10 +27,17 @@ export function rulePage(id: string): string {
   return `${KNOWLEDGE}/${encodeURIComponent(language)}/rules/${encodeURIComponent(rule)}.md`;
 }
 
-const web: Links = { note: notePage, rule: rulePage };
+/** The page of a built-in note, or the file of a team's own one. */
+export function notePage(slug: string, knowledge: Knowledge): string {
+  const note = knowledge.note(slug);
+  return (note && ownAddress(note)) ?? builtInPage(slug);
+}
 
-/** For any client: pages on the web. */
-export const webLinks: LinkStyle = { inText: web, onFinding: web };
+/** For any client: pages on the web. What is known may change, so it is asked for each address. */
+export function webLinks(knower: { readonly knowledge: Knowledge }): LinkStyle {
+  const web: Links = { note: (slug) => notePage(slug, knower.knowledge), rule: rulePage };
+  return { inText: web, onFinding: web };
+}
 
 /** For a client that has our commands and shows our pages. Editors run no command from a finding's rule id. */
 export const editorLinks: LinkStyle = {

@@ -2,10 +2,11 @@
 
 import type { Note, NoteTerm } from '../core/knowledge.ts';
 import { Fields } from './fields.ts';
-import { type NoteProblem, readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, type NoteProblem, readFrontMatter } from './front-matter.ts';
 import { readHints } from './hint-fields.ts';
 
-const KEYS = [
+/** Keys of a note's front matter. */
+export const NOTE_KEYS = [
   'title',
   'seed',
   'origin',
@@ -24,6 +25,8 @@ const TERM = /^(?:jvm|dockerfile|systemd|haproxy):\S.*$/;
 export interface ParsedNote {
   readonly note: Note;
   readonly problems: readonly NoteProblem[];
+  /** For problems that only the other notes show. */
+  readonly matter: FrontMatter;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface ParsedNote {
  * Errors: in `problems`; the note then holds what could be read.
  */
 export function parseNote(slug: string, text: string): ParsedNote {
-  const matter = readFrontMatter(text, KEYS);
+  const matter = readFrontMatter(text, NOTE_KEYS);
   const fields = Fields.of(matter);
   const note: Note = {
     slug,
@@ -48,7 +51,7 @@ export function parseNote(slug: string, text: string): ParsedNote {
     hints: readHints(fields, slug),
     body: matter.body.trim(),
   };
-  return { note, problems: fields.problems };
+  return { note, problems: fields.problems, matter };
 }
 
 function readTerm(fields: Fields): NoteTerm {

@@ -1,25 +1,28 @@
 // Evaluates declared hints over the terms of a file. Silent wherever a term or a value cannot be known.
 
-import { Minimatch } from 'minimatch';
-import { RE2JS } from 're2js';
 import type { Finding, Fix } from '../core/finding.ts';
 import { type Hint, type HintCondition, type HintFix, hintRule, type ValueTest } from '../core/hint.ts';
+import { once } from '../core/once.ts';
 import type { LevelOf, RuleInfo } from '../core/rule.ts';
 import type { Measure, Term, TermGroup, Terms } from '../core/terms.ts';
 import type { Range } from '../core/text.ts';
+import { matchAny } from './globs.ts';
 
 /** Runs all hints over one file; made once for a set of notes, so that patterns are compiled once. */
 export type HintRunner = (path: string, said: readonly Terms[], levelOf: LevelOf) => Finding[];
 
-export function createHintRunner(hints: readonly Hint[]): HintRunner {
-  const compiled = hints.map(compile);
+/** Compiles a pattern in RE2 syntax into a test for texts, bounded in time; throws where it is none. */
+export type CompilePattern = (pattern: string) => (text: string) => boolean;
+
+export function createHintRunner(hints: readonly Hint[], compilePattern: CompilePattern): HintRunner {
+  // Compiled on first use: of thousands of hints, most never meet a file of theirs.
+  const prepared = hints.map((hint) => ({ hint, compiled: once(() => compile(hint, compilePattern)) }));
   return (path, said, levelOf) =>
-    compiled.flatMap((hint) => {
-      const level = levelOf(hintInfo(hint.hint));
-      if (level === 'off' || !hint.inFile(path)) return [];
-      return said
-        .filter(({ language }) => language === hint.hint.language)
-        .flatMap((terms) => findingsOf(hint, terms, level));
+    prepared.flatMap(({ hint, compiled }) => {
+      const asked = said.filter(({ language }) => language === hint.language);
+      const level = asked.length > 0 ? levelOf(hintInfo(hint)) : 'off';
+      if (level === 'off' || !compiled().inFile(path)) return [];
+      return asked.flatMap((terms) => findingsOf(compiled(), terms, level));
     });
 }
 
@@ -44,28 +47,20 @@ interface CompiledHint {
   readonly inFile: (path: string) => boolean;
 }
 
-function compile(hint: Hint): CompiledHint {
-  const glob =
-    hint.files === undefined ? undefined : new Minimatch(hint.files, { dot: true, matchBase: true });
-  return {
-    hint,
-    when: hint.when.map(compileCondition),
-    report: compileCondition(hint.report),
-    inFile: (path) => glob?.match(path) ?? true,
-  };
-}
-
-const compileCondition = (condition: HintCondition): Condition => ({
-  ...condition,
-  passes: condition.test ? valueTest(condition.test) : () => true,
+const compile = (hint: Hint, compilePattern: CompilePattern): CompiledHint => ({
+  hint,
+  when: hint.when.map((condition) => compileCondition(condition, compilePattern)),
+  report: compileCondition(hint.report, compilePattern),
+  inFile: hint.files === undefined ? () => true : matchAny([hint.files]),
 });
 
-function valueTest(test: ValueTest): Condition['passes'] {
-  if (test.kind === 'matches') {
-    // Linear in the length of the value, whatever the pattern: a note cannot hang the server.
-    const pattern = RE2JS.compile(test.pattern);
-    return known((text) => pattern.matcher(text).find());
-  }
+const compileCondition = (condition: HintCondition, compilePattern: CompilePattern): Condition => ({
+  ...condition,
+  passes: condition.test ? valueTest(condition.test, compilePattern) : () => true,
+});
+
+function valueTest(test: ValueTest, compilePattern: CompilePattern): Condition['passes'] {
+  if (test.kind === 'matches') return known(compilePattern(test.pattern));
   if (test.kind === 'equals') return known((text, key, measure) => isEqual(text, test.text, key, measure));
   return known((text, key, measure) => {
     const value = measure(key, text);

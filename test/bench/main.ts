@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { knowledgeFromDisk } from '../../build/knowledge.ts';
 import { createEngine } from '../../server/engine.ts';
 import { createLanguages } from '../../server/languages/index.ts';
+import { compilePattern } from '../../server/notes/pattern-library.ts';
 import { medianMs, processMs } from './measure.ts';
 import { dockerfile, haproxyConfig, unit } from './workloads.ts';
 
@@ -19,7 +20,7 @@ interface Result {
 
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 const knowledge = knowledgeFromDisk();
-const engine = createEngine(createLanguages(knowledge), knowledge);
+const engine = createEngine(createLanguages(knowledge), knowledge, compilePattern);
 const folder = mkdtempSync(join(tmpdir(), 'ops-hints-bench-'));
 
 try {

@@ -8,6 +8,7 @@ import type { TargetChoice } from '../../server/core/target.ts';
 import { applyEdits } from '../../server/core/text.ts';
 import { type Analysis, createEngine, type Engine, type EvidencedHover } from '../../server/engine.ts';
 import { createLanguages } from '../../server/languages/index.ts';
+import { compilePattern } from '../../server/notes/pattern-library.ts';
 import { readMarks } from './marks.ts';
 
 /** Targets as a person sets them, such as `{ jdk: '17' }`. */
@@ -16,7 +17,7 @@ export type Targets = Readonly<Record<string, string>>;
 /** One engine over the project's own knowledge, for all tests of a file. */
 export const engine: () => Engine = once(() => {
   const knowledge = knowledgeFromDisk();
-  return createEngine(createLanguages(knowledge), knowledge);
+  return createEngine(createLanguages(knowledge), knowledge, compilePattern);
 });
 
 /** Analyses a text under a file name; the test fails where the name is not recognised. */

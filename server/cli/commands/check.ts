@@ -9,7 +9,7 @@ import { defineCommand, Exit } from '../command.ts';
 import { findFiles } from '../files.ts';
 import { FORMATS, formatOf } from '../formats/index.ts';
 import { fileInput, StandardInput } from '../inputs.ts';
-import { openEngine } from '../open-engine.ts';
+import { openEngineFor } from '../open-engine.ts';
 import { toSlashes } from '../paths.ts';
 import { createProgress } from '../progress.ts';
 import type { CheckReport } from '../report.ts';
@@ -45,12 +45,13 @@ export const check = defineCommand({
   ].join('\n'),
   options: OPTIONS,
   async run(given, surroundings) {
-    const { terminal, cwd, home } = surroundings;
-    const engine = openEngine(home);
+    const { terminal, cwd } = surroundings;
+    const { paths, standardInput } = readSubjects(given);
+    const named = standardInput ? [given.text('stdin-filename') ?? '.'] : [];
+    const engine = await openEngineFor([...paths, ...named], surroundings);
     const job = readJob(given, engine);
     const failOn = given.oneOf('fail-on', SEVERITIES) ?? 'warning';
     const format = await formatOf(given.oneOf('format', FORMATS) ?? 'text');
-    const { paths, standardInput } = readSubjects(given);
     const piped = standardInput
       ? new StandardInput(await terminal.readInput(), given.text('stdin-filename'), cwd)
       : undefined;

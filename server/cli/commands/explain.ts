@@ -6,7 +6,7 @@ import { UsageError } from '../arguments.ts';
 import { defineCommand, Exit } from '../command.ts';
 import { findRules, namesOf } from '../find-rules.ts';
 import { nearest } from '../nearest.ts';
-import { openEngine } from '../open-engine.ts';
+import { openEngineFor } from '../open-engine.ts';
 import { readable } from '../reading.ts';
 import { readTargets, TARGETS } from '../targets.ts';
 
@@ -17,8 +17,9 @@ export const explain = defineCommand({
     'instruction or keyword, with its language (jvm:PerfDisableSharedMem) or without (PerfDisableSharedMem).',
   ].join('\n'),
   options: TARGETS,
-  run(given, { terminal, home }) {
-    const engine = openEngine(home);
+  async run(given, surroundings) {
+    const { terminal } = surroundings;
+    const engine = await openEngineFor(['.'], surroundings);
     const [id, ...more] = given.operands;
     if (id === undefined || more.length > 0)
       throw new UsageError(

@@ -6,7 +6,8 @@ import { type Arguments, UsageError } from '../arguments.ts';
 import { defineCommand, Exit } from '../command.ts';
 import { FORMAT, formatGiven } from '../list-format.ts';
 import { nearest } from '../nearest.ts';
-import { openEngine } from '../open-engine.ts';
+import { noteFoldersFor } from '../note-folders.ts';
+import { openEngineFor } from '../open-engine.ts';
 import { readable } from '../reading.ts';
 import { harmless, type Style, styleFor } from '../style.ts';
 import type { Surroundings, Terminal } from '../terminal.ts';
@@ -38,14 +39,17 @@ export const notes = defineCommand({
   ],
   about: 'Lists, searches and shows the notes behind the hints, or checks the notes in folders of your own.',
   options: FORMAT,
-  run(given: Given, { terminal, home, cwd }: Surroundings) {
+  async run(given: Given, surroundings: Surroundings) {
+    const { terminal, cwd } = surroundings;
     const [task = 'list', ...words] = given.operands;
     const run = Object.hasOwn(TASKS, task) ? TASKS[task] : undefined;
     const names = Object.keys(TASKS);
     const [guess] = nearest(task, names);
     const advice = guess ? ` Did you mean ${guess}?` : '';
     if (!run) throw new UsageError(`"notes" cannot ${task}.${advice} It knows ${names.join(', ')}.`);
-    return run(words, { engine: openEngine(home), json: formatGiven(given) === 'json', terminal, cwd });
+    // Notes that are checked tell of their faults themselves.
+    const engine = await openEngineFor(task === 'check' ? [] : ['.'], surroundings);
+    return run(words, { engine, json: formatGiven(given) === 'json', terminal, cwd });
   },
 });
 
@@ -96,17 +100,19 @@ function show(words: readonly string[], { engine, json, terminal }: Asked): numb
 }
 
 async function check(words: readonly string[], { engine, json, terminal, cwd }: Asked): Promise<number> {
-  if (words.length === 0) throw new UsageError('"notes check" needs a FOLDER with notes.');
-  const { checkNotes } = await import('../check-notes.ts');
-  const { files, problems, troubles } = checkNotes(words, cwd, engine.knowledge);
+  const folders = words.length > 0 ? words : noteFoldersFor(['.'], cwd);
+  if (folders.length === 0)
+    throw new UsageError('"notes check" needs a FOLDER; there is no .ops-hints/notes here.');
+  const { problemLine, readNotes } = await import('../team-knowledge.ts');
+  const { files, problems, troubles } = readNotes(folders, cwd, engine.knowledge);
   for (const { path, reason } of troubles) terminal.complain(`${path}: ${reason}`);
-  const lines = problems.map(({ path, range, message }) =>
-    harmless(`${path}:${range.start.line}:${range.start.column}: ${message}`),
-  );
-  const total = `${files} ${files === 1 ? 'note' : 'notes'} checked, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`;
-  terminal.write(json ? asJson(problems) : `${[...lines, total].join('\n')}\n`);
-  return troubles.length > 0 ? Exit.trouble : problems.length > 0 ? Exit.found : Exit.clean;
+  for (const problem of problems) terminal.complain(harmless(problemLine(problem)));
+  const total = `${counted(files, 'note')} checked, ${counted(problems.length, 'problem')}.\n`;
+  terminal.write(json ? asJson(problems) : total);
+  return troubles.length > 0 || problems.length > 0 ? Exit.trouble : Exit.clean;
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

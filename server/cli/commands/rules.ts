@@ -8,7 +8,7 @@ import { defineCommand, Exit } from '../command.ts';
 import { findRules, namesOf } from '../find-rules.ts';
 import { FORMAT, formatGiven } from '../list-format.ts';
 import { nearest } from '../nearest.ts';
-import { openEngine } from '../open-engine.ts';
+import { openEngineFor } from '../open-engine.ts';
 import { pageAddress } from '../page-address.ts';
 import { type Style, styleFor } from '../style.ts';
 
@@ -16,8 +16,9 @@ export const rules = defineCommand({
   usage: ['ops-hints rules [OPTION…] [ID]'],
   about: 'Lists the rules, or those whose id, name or alias is ID or matches it as a glob.',
   options: FORMAT,
-  run(given, { terminal, home }) {
-    const engine = openEngine(home);
+  async run(given, surroundings) {
+    const { terminal } = surroundings;
+    const engine = await openEngineFor(['.'], surroundings);
     const [id, ...more] = given.operands;
     if (more.length > 0) throw new UsageError('"rules" takes one ID; a glob such as "jvm/*" names several.');
     const format = formatGiven(given);

@@ -123,15 +123,15 @@ describe('notes check', () => {
     expect(ran).toEqual({ code: 0, stdout: '2 notes checked, 0 problems.\n', stderr: '' });
   });
 
-  test('places every problem, and ends with 1', async () => {
+  test('places every problem on standard error, and ends with 2', async () => {
     const cwd = folder({
       'first.md': GOOD,
       'third.md': '---\ntitle: x\nstatus: fresh\ncolour: red\n---\n',
     });
     const ran = await opsHints(['notes', 'check', '.'], { cwd });
-    expect(ran).toMatchObject({ code: 1, stderr: '' });
-    expect(ran.stdout).toContain('first.md:5:18: There is no note "second".\n');
-    expect(ran.stdout).toMatch(/^third\.md:4:1: Unknown key "colour"/m);
+    expect(ran).toMatchObject({ code: 2, stdout: '2 notes checked, 3 problems.\n' });
+    expect(ran.stderr).toContain('first.md:5:18: There is no note "second".\n');
+    expect(ran.stderr).toMatch(/^ops-hints: third\.md:4:1: Unknown key "colour"/m);
     const json = await opsHints(['notes', 'check', '.', '--format', 'json'], { cwd });
     expect(JSON.parse(json.stdout)).toContainEqual({
       path: 'first.md',

@@ -32,7 +32,7 @@ const hoverWith = (rest: Partial<EvidencedHover>): EvidencedHover => ({
 });
 
 const rendered = (rest: Partial<EvidencedHover>) =>
-  renderHover(hoverWith(rest), webLinks.inText, engine().evidence);
+  renderHover(hoverWith(rest), webLinks(engine()).inText, engine().evidence);
 
 test('nothing to say is no hover', () => {
   expect(rendered({})).toBeUndefined();

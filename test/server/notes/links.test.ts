@@ -1,13 +1,14 @@
 // Addresses of notes and rule pages.
 
 import { expect, test } from 'vitest';
+import { createKnowledge } from '../../../server/notes/knowledge.ts';
 import { editorLinks, webLinks } from '../../../server/notes/links.ts';
 
+const links = webLinks({ knowledge: createKnowledge({ notes: [], pages: [] }, () => ({})) });
+
 test('a page on the web is the file in our repository', () => {
-  expect(webLinks.inText.note('four-month-bug')).toMatch(
-    /\/blob\/main\/knowledge\/notes\/four-month-bug\.md$/,
-  );
-  expect(webLinks.onFinding.rule('jvm/perf-shared-mem')).toMatch(
+  expect(links.inText.note('four-month-bug')).toMatch(/\/blob\/main\/knowledge\/notes\/four-month-bug\.md$/);
+  expect(links.onFinding.rule('jvm/perf-shared-mem')).toMatch(
     /\/knowledge\/jvm\/rules\/perf-shared-mem\.md$/,
   );
 });

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Hint } from '../../../server/core/hint.ts';
 import type { Term, TermGroup, Terms } from '../../../server/core/terms.ts';
+import { compilePattern } from '../../../server/notes/pattern-library.ts';
 import { createHintRunner } from '../../../server/workspace/hints.ts';
 
 const at = (start: number) => ({ start, end: start + 1 });
@@ -45,7 +46,7 @@ const hint = (parts: Partial<Hint>): Hint => ({
 });
 
 const run = (one: Hint, terms: Terms, path = 'a.service') =>
-  createHintRunner([one])(path, [terms], ({ severity }) => severity);
+  createHintRunner([one], compilePattern)(path, [terms], ({ severity }) => severity);
 const starts = (one: Hint, terms: Terms, path?: string) =>
   run(one, terms, path).map(({ range }) => range.start);
 
@@ -138,5 +139,5 @@ test('the finding bears the name of the hint and its level can be changed', () =
     severity: 'warning',
     message: 'Message.',
   });
-  expect(createHintRunner([hint({})])('a.service', [terms], () => 'off')).toEqual([]);
+  expect(createHintRunner([hint({})], compilePattern)('a.service', [terms], () => 'off')).toEqual([]);
 });

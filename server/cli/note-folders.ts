@@ -1,0 +1,40 @@
+// Where the notes of a team lie: in `.ops-hints/notes` of the nearest folder above what is checked.
+
+import { statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { TEAM_NOTE_FOLDER } from '../notes/team-files.ts';
+import { isFolder } from './paths.ts';
+
+/** A file there makes a folder a repository as well: that of a linked work tree. */
+const REPOSITORY = '.git';
+
+/**
+ * Folders with notes for the paths, each once and absolute.
+ * Shape: looked for from each path upward, to the root of its repository; outside of one, to the working directory.
+ */
+export function noteFoldersFor(paths: readonly string[], cwd: string): string[] {
+  const found = paths.flatMap((path) => nearestNotes(startOf(resolve(cwd, path)), cwd) ?? []);
+  return [...new Set(found)];
+}
+
+/** A path that is not there, such as a glob, counts from the nearest folder that is. */
+function startOf(path: string): string {
+  return isFolder(path) || dirname(path) === path ? path : startOf(dirname(path));
+}
+
+function nearestNotes(start: string, cwd: string): string | undefined {
+  const upward = foldersFrom(start);
+  const repository = upward.findIndex((folder) => exists(join(folder, REPOSITORY)));
+  const last = repository >= 0 ? repository : Math.max(upward.indexOf(cwd), 0);
+  return upward
+    .slice(0, last + 1)
+    .map((folder) => join(folder, TEAM_NOTE_FOLDER))
+    .find(isFolder);
+}
+
+const foldersFrom = (folder: string): string[] =>
+  dirname(folder) === folder ? [folder] : [folder, ...foldersFrom(dirname(folder))];
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}

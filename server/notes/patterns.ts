@@ -1,0 +1,27 @@
+// The patterns of declared hints: plain words by themselves, all others by a library that is loaded only for them.
+
+import type { Hint } from '../core/hint.ts';
+import type { CompilePattern } from './pattern-library.ts';
+
+/** Words that mean themselves, or several of them with bars between: no library is needed for these. */
+const PLAIN = /^[\w/:=, -]+(?:\|[\w/:=, -]+)*$/;
+
+const isPlain = (pattern: string): boolean => PLAIN.test(pattern);
+
+/** For plain words; any other pattern throws. */
+const compilePlain: CompilePattern = (pattern) => {
+  if (!isPlain(pattern)) throw new Error(`The pattern ${pattern} needs the pattern library.`);
+  const words = pattern.split('|');
+  return (text) => words.some((word) => text.includes(word));
+};
+
+/** The compiler that these hints need; most sets get along without the library, which costs time at every start. */
+export async function patternsFor(hints: readonly Hint[]): Promise<CompilePattern> {
+  if (patternsIn(hints).every(isPlain)) return compilePlain;
+  return (await import('./pattern-library.ts')).compilePattern;
+}
+
+const patternsIn = (hints: readonly Hint[]): string[] =>
+  hints.flatMap(({ when, report }) =>
+    [...when, report].flatMap(({ test }) => (test?.kind === 'matches' ? test.pattern : [])),
+  );
