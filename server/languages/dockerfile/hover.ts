@@ -6,7 +6,8 @@ import { type Range, touches } from '../../core/text.ts';
 import { describeTerm } from './describe.ts';
 import type { DockerfileModel, FromInstruction, Instruction, Pair, Stage } from './model.ts';
 import { type VariableUse, variableUses } from './references.ts';
-import { type Binding, globalScope, type Scope, scopeBefore } from './scope.ts';
+import type { Binding } from './scope.ts';
+import { scopeAt } from './scope-at.ts';
 
 export function hoverDockerfile(model: DockerfileModel, offset: number): Hover | undefined {
   const directive = model.directives.find(({ range }) => touches(range, offset));
@@ -44,7 +45,7 @@ function variableHover(model: DockerfileModel, instruction: Instruction, offset:
 }
 
 function useHover(model: DockerfileModel, instruction: Instruction, { name, range }: VariableUse): Hover {
-  const binding = scopeOf(model, instruction, instruction.range.start).get(name);
+  const binding = scopeAt(model, instruction.range, instruction.range.start).get(name);
   return { range, term: termOf(model, name, binding), markdown: bindingMarkdown(model, name, binding) };
 }
 
@@ -53,25 +54,13 @@ function declarationHover(
   instruction: Instruction,
   { name, nameRange }: Pair,
 ): Hover {
-  const binding = scopeOf(model, instruction, instruction.range.start + 1).get(name);
+  const binding = scopeAt(model, instruction.range, instruction.range.start + 1).get(name);
   return {
     range: nameRange,
     term: termOf(model, name, binding),
     markdown: bindingMarkdown(model, name, binding),
   };
 }
-
-/** The variables an instruction sees; one unit further on, its own are among them. */
-function scopeOf(model: DockerfileModel, { range }: Instruction, before: number): Scope {
-  const stage = stageAt(model, range);
-  if (stage && stage.from.range.start !== range.start) {
-    return scopeBefore(stage, before, globalScope(model.preamble));
-  }
-  return globalScope(model.preamble.filter((instruction) => instruction.range.start < before));
-}
-
-const stageAt = ({ stages }: DockerfileModel, { start }: Range): Stage | undefined =>
-  stages.findLast(({ from }) => from.range.start <= start);
 
 const termOf = ({ vocabulary }: DockerfileModel, name: string, binding: Binding | undefined): string =>
   `dockerfile:${binding?.kind ?? (vocabulary().arguments.has(name) ? 'ARG' : 'ENV')}.${name}`;

@@ -3,6 +3,7 @@
 import type { Knowledge } from '../../core/knowledge.ts';
 import { defineLanguage, type Language } from '../../core/language.ts';
 import { once } from '../../core/once.ts';
+import { completeDockerfile } from './complete.ts';
 import { describeTerm } from './describe.ts';
 import { detection } from './detection.ts';
 import { processesOf } from './embedded.ts';
@@ -11,6 +12,7 @@ import { measureWith } from './measure.ts';
 import type { DockerfileModel } from './model.ts';
 import { parseDockerfile } from './parse.ts';
 import { rules } from './rules/index.ts';
+import { commentsOf, foldsOf, symbolsOf } from './symbols.ts';
 import { termGroups } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -27,6 +29,10 @@ export function createDockerfile(knowledge: Knowledge): Language {
     targets: ({ target }) => (target.known ? [target] : []),
     embedded: processesOf,
     terms: termGroups,
+    comments: commentsOf,
+    symbols: symbolsOf,
+    folds: foldsOf,
+    complete: completeDockerfile,
     measure: measureWith(vocabulary),
     describe: (term) => describeTerm(vocabulary(), term),
   });
