@@ -151,13 +151,14 @@ function shapeOf(
   const { type, special = [], range } = record;
   const values = (enumeration?.values ?? []).filter((value) => isValueIn(value, version));
   const listed = values.length > 0 && values.length <= LISTED ? values.map(({ value }) => code(value)) : [];
-  const shape = SHAPES[type] ?? spaced(type);
+  const shape = kindOfValue(record);
   const choice = listed.length > 0 ? `${CHOICES[type] ?? `${shape},`} ${listed.join(', ')}` : shape;
   const others = special.length > 0 ? `, or ${special.map(code).join(', ')}` : '';
   return `${choice}${others}${range ? ` (${escapeMarkdown(range)})` : ''}`;
 }
 
-function isValueIn({ since, lastIn }: EnumerationValue, version: string | undefined): boolean {
+/** Whether systemd of this version, or the newest one, takes the value. */
+export function isValueIn({ since, lastIn }: EnumerationValue, version: string | undefined): boolean {
   if (version === undefined) return lastIn === undefined;
   return Number(since ?? 0) <= Number(version) && Number(version) <= Number(lastIn ?? version);
 }
@@ -192,5 +193,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   unsigned: 'a number',
   userOrGroup: 'a name or a number',
 };
+
+/** What a directive takes, in a few words. */
+export const kindOfValue = ({ type }: DirectiveRecord): string => SHAPES[type] ?? spaced(type);
 
 const spaced = (type: string): string => type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

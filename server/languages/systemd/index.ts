@@ -5,6 +5,7 @@ import { defineLanguage, type Language } from '../../core/language.ts';
 import { once } from '../../core/once.ts';
 import type { TargetSubject } from '../../core/target.ts';
 import { comments } from './comments.ts';
+import { complete } from './complete.ts';
 import { describeTerm } from './describe.ts';
 import { detection } from './detection.ts';
 import { embedded } from './embedded.ts';
@@ -44,6 +45,7 @@ export const createSystemd = (knowledge: Knowledge): Language => {
     targets: ({ target }) => [target],
     embedded,
     comments,
+    complete,
     symbols,
     folds,
     terms,

@@ -104,6 +104,10 @@ export interface Vocabulary {
   readonly enumeration: (name: string) => Enumeration | undefined;
   readonly section: (name: string) => SectionRecord | undefined;
   readonly specifier: (letter: string) => SpecifierRecord | undefined;
+  /** In the order of the manual. */
+  readonly sections: readonly SectionRecord[];
+  readonly specifiers: readonly SpecifierRecord[];
+  readonly prefixes: readonly PrefixRecord[];
   readonly prefix: (prefix: string) => PrefixRecord | undefined;
 }
 
@@ -125,6 +129,9 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     enumeration: find(byKey(enumerations, ({ name }) => name)),
     section: find(byKey(sections, ({ name }) => name)),
     specifier: find(byKey(specifiers, ({ letter }) => letter)),
+    sections,
+    specifiers,
+    prefixes,
     prefix: find(byKey(prefixes, ({ prefix }) => prefix)),
   };
 }

@@ -45,8 +45,8 @@ function addSection(source: SourceText, section: string, line: string): TextEdit
   return [{ range: { start: end, end }, text: `${gap}[${section}]${lineEnd}${line}${lineEnd}` }];
 }
 
-/** A backslash at the end of the file's last line would swallow a new one. Comments do not end it. */
-function isOpen(source: SourceText, { start, end }: Range): boolean {
+/** Whether a line behind these would belong to them: the file ends with a backslash. Comments do not end it. */
+export function isOpen(source: SourceText, { start, end }: Range): boolean {
   if (end < source.text.length) return false;
   const lines = source.text.slice(start, end).split(/\r\n|\r|\n/);
   if (lines.at(-1) === '') lines.pop();
