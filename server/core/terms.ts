@@ -29,6 +29,8 @@ export interface TermGroup {
   readonly closed: boolean;
   /** Adds the term or gives it this value, in the file's own syntax. */
   readonly set: (key: string, value: string) => readonly TextEdit[] | undefined;
+  /** Gives this occurrence another value. Absent where `set` does that already: where a key has one value. */
+  readonly replace?: (term: Term, value: string) => readonly TextEdit[] | undefined;
   readonly remove: (term: Term) => readonly TextEdit[] | undefined;
 }
 

@@ -5,7 +5,7 @@ import { type Hint, type HintCondition, type HintFix, hintRule, type ValueTest }
 import { once } from '../core/once.ts';
 import type { LevelOf, RuleInfo } from '../core/rule.ts';
 import type { Measure, Term, TermGroup, Terms } from '../core/terms.ts';
-import type { Range } from '../core/text.ts';
+import type { Range, TextEdit } from '../core/text.ts';
 import { matchAny } from './globs.ts';
 
 /** Runs all hints over one file; made once for a set of notes, so that patterns are compiled once. */
@@ -147,13 +147,15 @@ const finding = (
 };
 
 function fixOf(fix: HintFix, group: TermGroup, term: Term | undefined): Fix | undefined {
-  const edits =
-    fix.kind === 'set'
-      ? group.set(fix.term, fix.value)
-      : fix.kind === 'replace'
-        ? term && group.set(term.key, fix.value)
-        : withKey(group, fix.term).flatMap((each) => group.remove(each) ?? []);
+  const edits = editsOf(fix, group, term);
   return edits && edits.length > 0 ? { title: fixTitle(fix, term), safe: false, edits } : undefined;
+}
+
+function editsOf(fix: HintFix, group: TermGroup, term: Term | undefined): readonly TextEdit[] | undefined {
+  if (fix.kind === 'set') return group.set(fix.term, fix.value);
+  if (fix.kind === 'remove') return withKey(group, fix.term).flatMap((each) => group.remove(each) ?? []);
+  if (!term) return undefined;
+  return group.replace ? group.replace(term, fix.value) : group.set(term.key, fix.value);
 }
 
 function fixTitle(fix: HintFix, term: Term | undefined): string {

@@ -36,6 +36,7 @@ function groupOf(model: UnitModel, section: string, anchor: Range): TermGroup {
     terms: inForce.map((directive) => termOf(model, section, directive)),
     closed: !model.file.dropIn && !model.hasTemplateLines,
     set: (key, value) => set(model, section, key.slice(section.length + 1), value),
+    replace: (term, value) => replace(model, section, term, value),
     remove: (term) => remove(model, section, term),
   };
 }
@@ -66,6 +67,18 @@ function set(model: UnitModel, section: string, name: string, value: string): Te
   // Behind an empty assignment, which would otherwise take the new one back.
   const before = model.settings.all(section, name).at(-1);
   return before ? addLine(model.source, before.extent, line) : addDirective(model, section, line);
+}
+
+/** One line of several keeps its place: a list is changed where the hint stands. */
+function replace(
+  { settings }: UnitModel,
+  section: string,
+  term: Term,
+  value: string,
+): TextEdit[] | undefined {
+  const name = term.key.slice(section.length + 1);
+  const directive = settings.all(section, name).find(({ range }) => range.start === term.range.start);
+  return directive && directiveLine(name, value) !== undefined ? replaceValue(directive, value) : undefined;
 }
 
 /** Remarks between continuation lines would be lost with the old value. */
