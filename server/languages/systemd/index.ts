@@ -11,7 +11,9 @@ import { detection } from './detection.ts';
 import { embedded } from './embedded.ts';
 import { folds } from './folds.ts';
 import { hover } from './hover.ts';
+import { links } from './links.ts';
 import type { UnitModel } from './model.ts';
+import { names } from './names.ts';
 import { measure } from './quantity.ts';
 import { readUnit } from './read-unit.ts';
 import { rules } from './rules/index.ts';
@@ -48,6 +50,8 @@ export const createSystemd = (knowledge: Knowledge): Language => {
     complete,
     symbols,
     folds,
+    links,
+    names,
     terms,
     measure: (key, text) => measure(vocabulary(), key, text),
     describe: (term, version) => describeTerm(vocabulary(), term, version),

@@ -1,0 +1,27 @@
+// Where the documentation that a unit names can be read.
+
+import type { Link } from '../../core/features.ts';
+import { isOpaque, toFile } from '../../core/mapped-text.ts';
+import type { UnitModel } from './model.ts';
+import type { Directive } from './nodes.ts';
+
+/** Web addresses and manual pages of `Documentation=`. */
+export const links = ({ directives }: UnitModel): Link[] =>
+  directives.filter(({ name }) => name === 'Documentation').flatMap(linksIn);
+
+const linksIn = ({ value }: Directive): Link[] =>
+  [...value.text.matchAll(/\S+/g)].flatMap(({ 0: text, index }) => {
+    const where = { start: index, end: index + text.length };
+    const found = isOpaque(value, where) || text.includes('%') ? undefined : targetOf(text);
+    return found ? [{ range: toFile(value, where), ...found }] : [];
+  });
+
+function targetOf(text: string): Omit<Link, 'range'> | undefined {
+  if (/^https?:\/\/[^\s"']+$/.test(text)) return { target: text };
+  const [, page = '', section = ''] = /^man:([\w.@+:-]+)\((\d\w*)\)$/.exec(text) ?? [];
+  if (page === '') return undefined;
+  const target = page.startsWith('systemd')
+    ? `https://www.freedesktop.org/software/systemd/man/latest/${page}.html`
+    : `https://manpages.debian.org/${page}.${section}`;
+  return { target, tooltip: `Manual page ${page}(${section})` };
+}
