@@ -37,7 +37,7 @@ function keywordHover(model: DockerfileModel, instruction: Instruction, offset: 
 
 function variableHover(model: DockerfileModel, instruction: Instruction, offset: number): Hover | undefined {
   // Operands stand inside of their reference and come behind it: the last one is the innermost.
-  const use = variableUses(instruction).findLast(({ range }) => touches(range, offset));
+  const use = variableUses(model, instruction).findLast(({ range }) => touches(range, offset));
   if (use) return useHover(model, instruction, use);
   const pairs = instruction.kind === 'arg' || instruction.kind === 'env' ? instruction.pairs : [];
   const pair = pairs.find(({ nameRange }) => touches(nameRange, offset));

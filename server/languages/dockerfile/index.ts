@@ -8,8 +8,10 @@ import { describeTerm } from './describe.ts';
 import { detection } from './detection.ts';
 import { processesOf } from './embedded.ts';
 import { hoverDockerfile } from './hover.ts';
+import { linksOf } from './links.ts';
 import { measureWith } from './measure.ts';
 import type { DockerfileModel } from './model.ts';
+import { namesOf } from './names.ts';
 import { parseDockerfile } from './parse.ts';
 import { rules } from './rules/index.ts';
 import { commentsOf, foldsOf, symbolsOf } from './symbols.ts';
@@ -33,6 +35,8 @@ export function createDockerfile(knowledge: Knowledge): Language {
     symbols: symbolsOf,
     folds: foldsOf,
     complete: completeDockerfile,
+    names: namesOf,
+    links: linksOf,
     measure: measureWith(vocabulary),
     describe: (term) => describeTerm(vocabulary(), term),
   });

@@ -1,9 +1,10 @@
 // Every place of an instruction where a variable is read, by Docker itself or by the shell it starts.
 
-import { type MappedText, toFile } from '../../core/mapped-text.ts';
+import { type MappedText, toFile, verbatim } from '../../core/mapped-text.ts';
 import { expansionLength } from '../../core/shell-words.ts';
 import type { Range } from '../../core/text.ts';
-import type { CommandForm, Expandable, Instruction, Reference } from './model.ts';
+import type { CommandForm, DockerfileModel, Expandable, Heredoc, Instruction, Reference } from './model.ts';
+import { scriptIndex } from './wrappers.ts';
 
 /** A variable that is read, whoever expands it. */
 export interface VariableUse {
@@ -13,13 +14,17 @@ export interface VariableUse {
 }
 
 /** Uses in an instruction, in reading order as far as its parts are. */
-export function variableUses(instruction: Instruction): VariableUse[] {
+export function variableUses({ source }: DockerfileModel, instruction: Instruction): VariableUse[] {
   const expandables = [
     ...instruction.flags.flatMap(({ value }) => value ?? []),
     ...expandablesOf(instruction),
   ];
   const command = 'command' in instruction ? instruction.command : undefined;
-  return [...expandables.flatMap(usesIn), ...(command ? shellUses(command) : [])];
+  return [
+    ...expandables.flatMap(usesIn),
+    ...(command ? shellUses(command) : []),
+    ...instruction.heredocs.flatMap((heredoc) => usesInHeredoc(source.text, instruction, heredoc)),
+  ];
 }
 
 function expandablesOf(instruction: Instruction): readonly Expandable[] {
@@ -44,9 +49,17 @@ const withOperand = (reference: Reference): VariableUse[] => [
   ...(reference.operand ? usesIn(reference.operand) : []),
 ];
 
-/** In shell form the shell expands; in exec form nobody does. */
-const shellUses = (command: CommandForm): VariableUse[] =>
-  command.form === 'shell' ? usesInShell(command.text) : [];
+/** In shell form the shell expands; in exec form only a shell that is started there does. */
+function shellUses(command: CommandForm): VariableUse[] {
+  if (command.form === 'shell') return usesInShell(command.text);
+  const script = command.array.words[scriptIndex(command.array.words) ?? -1];
+  return script ? usesInShell(script.value) : [];
+}
+
+/** RUN gives the content to a shell; in COPY and ADD, Docker expands it unless the name is quoted. */
+function usesInHeredoc(source: string, { kind }: Instruction, { body, expands }: Heredoc): VariableUse[] {
+  return kind === 'run' || expands ? usesInShell(verbatim(source, body.start, body.end)) : [];
+}
 
 function usesInShell(text: MappedText): VariableUse[] {
   return [...text.text.matchAll(/(?<!\\)\$\{?([A-Za-z_]\w*)/g)].map(({ index, 0: match, 1: name = '' }) => {

@@ -53,7 +53,7 @@ export function programIndex(words: readonly Word[]): number {
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh']);
 
 /** Index of the script in `sh -c script`; `undefined` where no shell is started with one. */
-export function scriptIndex(words: readonly Word[]): number | undefined {
+export function scriptIndex(words: readonly Pick<Word, 'value'>[]): number | undefined {
   if (!SHELLS.has(baseName(words[0]?.value.text ?? ''))) return undefined;
   let at = 1;
   for (let text = words[at]?.value.text; text?.startsWith('-'); text = words[at]?.value.text) {
