@@ -8,8 +8,10 @@ import { flushPending } from './flush-pending.ts';
 import { killModeNone } from './kill-mode-none.ts';
 import { killModeProcessRestart } from './kill-mode-process-restart.ts';
 import { restartMissing } from './restart-missing.ts';
+import { sectionUnknown } from './section-unknown.ts';
 
 export const rules: readonly Rule<UnitModel>[] = [
+  sectionUnknown,
   directiveUnknown,
   execShellSyntax,
   restartMissing,
