@@ -40,6 +40,18 @@ export default suite('notes', (test) => {
   );
 
   test(
+    'a page is called by its title',
+    tidied(async () => {
+      await vscode.commands.executeCommand('opsHints.openNote', 'four-month-bug');
+      await eventually('the title on the tab', () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .find(({ label }) => label.startsWith('The Four Month Bug')),
+      );
+    }),
+  );
+
+  test(
     'the rule of a hint opens as a page from the hint itself',
     tidied(async () => {
       const { code } = await awaitHint(await openExample('shop/Dockerfile'), 'jvm/perf-shared-mem');

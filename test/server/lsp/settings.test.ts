@@ -20,7 +20,8 @@ const { properties } = manifest.contributes.configuration;
 
 test('the manifest offers the settings that the server reads, and no others', () => {
   const targets = TARGET_KINDS.map((kind) => `${SECTION}.targets.${kind}`);
-  expect(Object.keys(properties).sort()).toEqual([`${SECTION}.rules`, ...targets].sort());
+  const others = [`${SECTION}.rules`, `${SECTION}.inlayHints`];
+  expect(Object.keys(properties).sort()).toEqual([...others, ...targets].sort());
 });
 
 test('the levels of a rule are the same in manifest and server', () => {
@@ -31,7 +32,11 @@ test('the defaults of the manifest are what the server takes for nothing set', (
   const targets = Object.fromEntries(
     TARGET_KINDS.map((kind) => [kind, properties[`${SECTION}.targets.${kind}`]?.default]),
   );
-  const defaults = { rules: properties[`${SECTION}.rules`]?.default, targets };
+  const defaults = {
+    rules: properties[`${SECTION}.rules`]?.default,
+    inlayHints: properties[`${SECTION}.inlayHints`]?.default,
+    targets,
+  };
   expect(readSettings(defaults)).toEqual(readSettings({}));
 });
 
@@ -53,13 +58,21 @@ test('levels and versions are read, and a version that is set yields to the proj
   });
 });
 
+test('inlay hints are shown to those only who switch them on', () => {
+  expect(readSettings({}).settings.inlayHints).toBe(false);
+  expect(readSettings({ inlayHints: true }).settings.inlayHints).toBe(true);
+});
+
+const NOTHING_SET = { rules: {}, targets: {}, inlayHints: false };
+
 test.each([
   [{ rules: { 'jvm/flag-removed': 'fatal' } }],
   [{ targets: { jdk: 'latest' } }],
   [{ targets: { systemd: ['252'] } }],
+  [{ inlayHints: 'yes' }],
 ])('%j is left out and named', (raw) => {
   const { settings, problems } = readSettings(raw);
-  expect(settings).toEqual({ rules: {}, targets: {} });
+  expect(settings).toEqual(NOTHING_SET);
   expect(problems).toHaveLength(1);
 });
 
@@ -70,7 +83,7 @@ test.each([
   [[]],
   [{ rules: 'off', targets: 17 }],
 ])('%j is read as no settings at all', (raw) => {
-  expect(readSettings(raw).settings).toEqual({ rules: {}, targets: {} });
+  expect(readSettings(raw).settings).toEqual(NOTHING_SET);
 });
 
 test('a client that only sends settings is heard at the start and at every change', async () => {
