@@ -16,7 +16,7 @@ export async function startClient(
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
   const outputChannel = window.createOutputChannel(CLIENT_NAME, { log: true });
-  const initializationOptions: InitializationOptions = { links: 'editor' };
+  const initializationOptions: InitializationOptions = { links: 'editor', teamNotes: true };
   const client = create({
     outputChannel,
     initializationOptions,

@@ -5,6 +5,7 @@ export const COMMAND = {
   openNote: 'opsHints.openNote',
   openRule: 'opsHints.openRule',
   back: 'opsHints.back',
+  newNote: 'opsHints.newNote',
   notesForFile: 'opsHints.notesForFile',
   showOutput: 'opsHints.showOutput',
   restartServer: 'opsHints.restartServer',

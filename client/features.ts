@@ -4,8 +4,10 @@ import { commands, type Disposable, type ExtensionContext, window } from 'vscode
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COMMAND, type Command } from './commands.ts';
 import { askServer } from './knowledge.ts';
+import { makeNote } from './new-note.ts';
 import { chooseNoteOf, searchNotes } from './note-search.ts';
 import { noteAddress, Pages, ruleAddress } from './page-editor.ts';
+import { serveTeamNotes } from './team-notes.ts';
 
 /** Registers all commands for as long as the extension lives. */
 export function registerFeatures(context: ExtensionContext, client: BaseLanguageClient): void {
@@ -20,6 +22,7 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
     [COMMAND.openNote]: (slug) => (slug === undefined ? search(undefined) : openNote(slug)),
     [COMMAND.openRule]: (rule) => rule !== undefined && pages.open(ruleAddress(rule)),
     [COMMAND.back]: () => pages.back(),
+    [COMMAND.newNote]: () => makeNote(),
     [COMMAND.notesForFile]: async () => {
       const uri = activeUri();
       if (uri === undefined) window.showInformationMessage('No file is open.');
@@ -30,6 +33,7 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
   };
   context.subscriptions.push(
     pages.register(),
+    serveTeamNotes(client),
     ...Object.entries(act).map(([name, run]) => register(name, run)),
   );
 }

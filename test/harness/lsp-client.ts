@@ -43,6 +43,8 @@ const SERVER = join(import.meta.dirname, '..', '..', 'dist', 'server.js');
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: InitializationOptions;
+  /** The notes of a team by their URIs, for a client that reads them for the server. */
+  readonly teamNotes?: Readonly<Record<string, string>>;
   /** The person's `opsHints` settings, for a client that answers `workspace/configuration`. */
   readonly settings?: object;
 }
@@ -56,10 +58,15 @@ export class LspClient {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #connection: ProtocolConnection;
   #settings: object;
+  readonly #teamNotes: Readonly<Record<string, string>>;
 
-  private constructor(process: ChildProcessWithoutNullStreams, settings: object) {
+  private constructor(
+    process: ChildProcessWithoutNullStreams,
+    { settings = {}, teamNotes = {} }: ClientOptions,
+  ) {
     this.#process = process;
     this.#settings = settings;
+    this.#teamNotes = teamNotes;
     this.#connection = createProtocolConnection(
       new StreamMessageReader(process.stdout),
       new StreamMessageWriter(process.stdin),
@@ -69,8 +76,8 @@ export class LspClient {
 
   /** Starts the server and introduces itself. */
   static async start(options: ClientOptions = {}): Promise<LspClient & { readonly told: InitializeResult }> {
-    const { capabilities = {}, initializationOptions, settings = {} } = options;
-    const client = new LspClient(spawn(process.execPath, [SERVER, '--stdio']), settings);
+    const { capabilities = {}, initializationOptions } = options;
+    const client = new LspClient(spawn(process.execPath, [SERVER, '--stdio']), options);
     const told = await client.#connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
@@ -104,6 +111,15 @@ export class LspClient {
     this.#settings = settings;
     await this.#connection.sendNotification(DidChangeConfigurationNotification.type, {
       settings: { opsHints: settings },
+    });
+  }
+
+  /** Tells of notes that were saved, with `null` for those that were removed. */
+  changeTeamNotes(notes: Readonly<Record<string, string | null>>): Promise<void> {
+    const entries = Object.entries(notes);
+    return this.#connection.sendNotification('opsHints/teamNotes/changed', {
+      changed: entries.flatMap(([uri, text]) => (text === null ? [] : { uri, text })),
+      removed: entries.flatMap(([uri, text]) => (text === null ? uri : [])),
     });
   }
 
@@ -185,6 +201,10 @@ export class LspClient {
       this.registrations.push(...registrations);
     });
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.#settings));
+    connection.onRequest('opsHints/teamNotes/read', () => ({
+      changed: Object.entries(this.#teamNotes).map(([uri, text]) => ({ uri, text })),
+      removed: [],
+    }));
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes += 1;
     });

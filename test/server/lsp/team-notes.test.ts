@@ -1,0 +1,88 @@
+// A team's own notes in the language server: they hold as soon as they are written, and explain their faults.
+
+import { afterEach, expect, test } from 'vitest';
+import { LspClient } from '../../harness/lsp-client.ts';
+
+const UNIT = 'file:///srv/shop/units/shop.service';
+const NOTE = 'file:///srv/shop/.ops-hints/notes/shop.md';
+const TEXT = '[Service]\nType=simple\nExecStart=/usr/bin/shop\nUser=root\nKillMode=none\nRestart=always\n';
+const noteOn = (directive: string): string =>
+  `---\ntitle: Nobody logs in at night\nevidence-for: [systemd/kill-mode-none]\nhints:\n  - id: shop\n    language: systemd\n    message: Not like this.\n    report: { has: ${directive} }\n    fix: { remove: ${directive} }\n---\nA night to remember.\n`;
+
+const running: LspClient[] = [];
+afterEach(() => {
+  for (const client of running.splice(0)) client.kill();
+});
+
+async function start(teamNotes: Readonly<Record<string, string>> = {}) {
+  const client = await LspClient.start({ initializationOptions: { teamNotes: true }, teamNotes });
+  running.push(client);
+  return client;
+}
+
+/** The texts at which the hint of the note stands, as soon as they are these. */
+const awaitHints = (client: LspClient, lines: readonly number[]) =>
+  client.eventually(() => {
+    const last = client.published.findLast(({ uri }) => uri === UNIT)?.diagnostics ?? [];
+    const found = last.filter(({ code }) => code === 'note/shop');
+    return JSON.stringify(found.map(({ range }) => range.start.line)) === JSON.stringify(lines)
+      ? { found }
+      : undefined;
+  });
+
+test('a saved note raises its hint with its fix and its file as page', async () => {
+  const client = await start({ [NOTE]: noteOn('Service.User') });
+  await client.open(UNIT, TEXT, 'systemd');
+  const { found } = await awaitHints(client, [3]);
+  expect(found[0]).toMatchObject({ message: 'Not like this.', codeDescription: { href: NOTE } });
+  const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 4 } };
+  const actions = await client.codeActions(UNIT, range, found);
+  expect(actions.map(({ title }) => title)).toContain('Remove Service.User');
+});
+
+test('a note that comes, changes and goes is followed in the files that are open', async () => {
+  const client = await start();
+  await client.open(UNIT, TEXT, 'systemd');
+  await client.changeTeamNotes({ [NOTE]: noteOn('Service.User') });
+  await awaitHints(client, [3]);
+  await client.changeTeamNotes({ [NOTE]: noteOn('Service.Type') });
+  await awaitHints(client, [1]);
+  await client.changeTeamNotes({ 'file:///srv/shop/.ops-hints': null });
+  await awaitHints(client, []);
+});
+
+test('a note that is open counts with its unsaved text', async () => {
+  const client = await start({ [NOTE]: noteOn('Service.User') });
+  await client.open(UNIT, TEXT, 'systemd');
+  await awaitHints(client, [3]);
+  await client.open(NOTE, noteOn('Service.Type'), 'markdown');
+  await awaitHints(client, [1]);
+  await client.close(NOTE);
+  await awaitHints(client, [3]);
+});
+
+test('a broken note is explained in itself, open or not, until it is right', async () => {
+  const broken = noteOn('Service.User').replace('remove:', 'delete:');
+  const client = await start({ [NOTE]: broken });
+  const problems = await client.eventually(() => client.published.find(({ uri }) => uri === NOTE));
+  expect(problems.diagnostics).toMatchObject([
+    {
+      source: 'ops-hints',
+      code: 'note/front-matter',
+      message: 'Unknown key "delete"; known are set, remove, replace.',
+    },
+    { message: 'A fix is one of set, remove, replace.' },
+  ]);
+  await client.open(NOTE, noteOn('Service.User'), 'markdown');
+  expect(await client.diagnostics(NOTE, 1)).toEqual([]);
+});
+
+test('a note adds itself to the evidence of the rule that it names, and is found by the search', async () => {
+  const client = await start({ [NOTE]: noteOn('Service.User') });
+  await client.open(UNIT, TEXT, 'systemd');
+  await awaitHints(client, [3]);
+  const hover = await client.hover(UNIT, { line: 4, character: 2 });
+  expect(hover?.markdown).toContain(`[Nobody logs in at night](${NOTE})`);
+  const [first] = await client.ask('opsHints/notes/search', { query: 'nobody logs in at night' });
+  expect(first?.slug).toBe('shop');
+});
