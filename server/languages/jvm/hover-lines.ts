@@ -21,7 +21,7 @@ export function statusLine(state: State, jdk: number, history: History | undefin
   const ignored = history?.obsolete ?? history?.ignored;
   if (state === 'debug') return `**JDK ${jdk} does not start with it**: debug builds only`;
   if (refuses(state))
-    return `**JDK ${jdk} does not start with it**${gone !== undefined && gone <= jdk ? `: removed in JDK ${gone}` : ''}`;
+    return `**JDK ${jdk} does not start with it**${gone !== undefined && gone <= jdk ? `: refused since JDK ${gone}` : ''}`;
   if (state === 'ignored')
     return `JDK ${jdk} ignores it${ignored === undefined ? '' : `, since JDK ${ignored}`}`;
   if (state === 'deprecated')
@@ -38,7 +38,9 @@ export function versionsLine(stateIn: (jdk: number) => State): string | undefine
     return state !== 'unknown' && !refuses(state);
   });
   if (taken.length === 0) return undefined;
-  return taken.length === LONG_TERM.length ? 'JDK 8 to 25' : `JDK ${taken.join(', ')}`;
+  return taken.length === LONG_TERM.length
+    ? 'accepted by JDK 8 to 25'
+    : `accepted by JDK ${taken.join(', ')}`;
 }
 
 const REFERENCE: Readonly<Record<number, string>> = {

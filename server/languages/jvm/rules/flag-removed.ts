@@ -66,15 +66,16 @@ function reasonOf(
     return certain
       ? 'exists only in debug builds of the JDK: the JVM will not start with it'
       : 'stops newer JVMs from starting: only debug builds have it';
-  const since = acceptedSince(option, vocabulary);
-  if (since !== undefined && since > version)
-    return `is not known before JDK ${since}: the JVM will not start`;
+  const first = acceptedSince(option, vocabulary);
+  if (first !== undefined && first > version)
+    return `is not known before JDK ${first}: the JVM will not start`;
   const gone = refusedSince(option, vocabulary);
   if (gone === undefined) return 'is not known to the JDK any more: the JVM will not start with it';
-  const when = gone.exact ? `in JDK ${gone.jdk}` : `by JDK ${gone.jdk}`;
+  // An option is often removed a release earlier, which then ignores it; what counts is who refuses it.
+  const since = gone.exact ? `since JDK ${gone.jdk}` : `by JDK ${gone.jdk} at the latest`;
   return certain
-    ? `was removed ${when}: the JVM will not start with it`
-    : `stops newer JVMs from starting: removed ${when}`;
+    ? `is refused ${since}: the JVM will not start with it`
+    : `stops newer JVMs from starting: refused ${since}`;
 }
 
 function fixesFor({ list, index, text }: JvmOption, use: string | undefined): (Fix | undefined)[] {

@@ -206,7 +206,7 @@ test('a finding in a host says which JDK was meant and why', () => {
   );
   expect(finding?.severity).toBe('error');
   expect(finding?.message).toBe(
-    '-XX:+UseConcMarkSweepGC was removed in JDK 15: the JVM will not start with it; use -XX:+UseG1GC. (JDK 17: FROM eclipse-temurin:17-jre, line 1)',
+    '-XX:+UseConcMarkSweepGC is refused since JDK 15: the JVM will not start with it; use -XX:+UseG1GC. (JDK 17: FROM eclipse-temurin:17-jre, line 1)',
   );
 });
 

@@ -10,7 +10,7 @@ describe('a hover', () => {
     expect(hover?.markdown).toContain('**`-XX:+PerfDisableSharedMem`**');
     expect(hover?.markdown).toContain('mapped file in /tmp');
     expect(hover?.markdown).toContain('default `false`');
-    expect(hover?.markdown).toContain('JDK 8 to 25');
+    expect(hover?.markdown).toContain('accepted by JDK 8 to 25');
     expect(hover?.notes.map(({ note }) => note.slug)).toContain('four-month-bug');
   });
 
@@ -19,7 +19,7 @@ describe('a hover', () => {
       'Dockerfile',
       'FROM eclipse-temurin:17\nENTRYPOINT ["java", "-XX:+Use▮ConcMarkSweepGC", "-jar", "a"]\n',
     );
-    expect(hover?.markdown).toContain('**JDK 17 does not start with it**: removed in JDK 15');
+    expect(hover?.markdown).toContain('**JDK 17 does not start with it**: refused since JDK 15');
     expect(hover?.markdown).toContain('use `UseG1GC` instead');
     expect(hover?.markdown).toContain('/javase/17/');
   });
