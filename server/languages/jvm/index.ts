@@ -5,11 +5,14 @@ import { defineLanguage, type Language } from '../../core/language.ts';
 import { once } from '../../core/once.ts';
 import type { TargetSubject } from '../../core/target.ts';
 import { detection } from './carrier.ts';
+import { comments } from './comments.ts';
+import { folds } from './folds.ts';
 import { describe, hoverAt } from './hover.ts';
 import { measure } from './measure.ts';
 import type { JvmModel } from './model.ts';
 import { carriesOptions, claims, parse, parseProcesses } from './parse.ts';
 import { rules } from './rules/index.ts';
+import { symbols } from './symbols.ts';
 import { terms } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -37,6 +40,9 @@ export function createJvm(knowledge: Knowledge): Language {
       parse: (processes, context) => parseProcesses(processes, context, vocabulary()),
     },
     terms,
+    comments,
+    symbols,
+    folds,
     measure: (key, text) => measure(key, text, vocabulary()),
     describe: (term, version) => describe(vocabulary(), term, version),
   });

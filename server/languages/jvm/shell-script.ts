@@ -1,7 +1,8 @@
 // Where the simple commands of a shell script start and end, and which branch they stand in.
-// Finds places only: words and quotes of a command are read by core/shell-words.ts.
+// Finds places only, those of comments too: words and quotes of a command are read by core/shell-words.ts.
 
 import { expansionLength } from '../../core/shell-words.ts';
+import type { Range } from '../../core/text.ts';
 
 export interface ScriptCommand {
   readonly start: number;
@@ -24,6 +25,13 @@ export function* findCommands(text: string): Generator<ScriptCommand> {
   }
 }
 
+/** The comments of a script, without those that stand in heredocs. */
+export function findComments(text: string): Range[] {
+  const reader = new ScriptReader(text);
+  while (!reader.done) reader.step();
+  return reader.comments;
+}
+
 const OPENS = /^(?:if|while|until|for|case|select|\{)$/;
 const CLOSES = /^(?:fi|done|esac|\})$/;
 const TURNS = /^(?:then|else|elif|do)$/;
@@ -37,6 +45,7 @@ class ScriptReader {
   #branches = 0;
   /** Branch of the one command behind `&&` or `||`. */
   #guarded: number | undefined;
+  readonly comments: Range[] = [];
   readonly #heredocs: { readonly mark: string; readonly tabs: boolean }[] = [];
 
   constructor(text: string) {
@@ -51,7 +60,7 @@ class ScriptReader {
   step(): ScriptCommand | undefined {
     const character = this.#text.charAt(this.#at);
     if (character === '\n') this.#lineEnd();
-    else if (character === '#') this.#at = this.#endOfLine();
+    else if (character === '#') this.#comment();
     else if (character === '(' || character === ')') this.#bracket(character);
     else if (character === '&' || character === '|' || character === ';') this.#operator(character);
     else if (character === ' ' || /\s|\uFEFF/.test(character)) this.#at++;
@@ -63,6 +72,13 @@ class ScriptReader {
     this.#guarded = undefined;
     this.#at++;
     for (const { mark, tabs } of this.#heredocs.splice(0)) this.#skipHeredoc(mark, tabs);
+  }
+
+  #comment(): void {
+    const start = this.#at;
+    this.#at = this.#endOfLine();
+    const end = this.#text.charAt(this.#at - 1) === '\r' ? this.#at - 1 : this.#at;
+    this.comments.push({ start, end });
   }
 
   #skipHeredoc(mark: string, tabs: boolean): void {
@@ -143,7 +159,8 @@ class ScriptReader {
     this.#at++;
     while (!this.done && this.#text.charAt(this.#at) !== ')') {
       const comment = this.#text.charAt(this.#at) === '#' && /\s/.test(this.#text.charAt(this.#at - 1));
-      this.#at = comment ? this.#endOfLine() : wordStep(this.#text, this.#at);
+      if (comment) this.#comment();
+      else this.#at = wordStep(this.#text, this.#at);
     }
     this.#at++;
   }
