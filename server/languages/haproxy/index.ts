@@ -10,6 +10,8 @@ import { hover } from './hover.ts';
 import type { HaproxyModel } from './model.ts';
 import { parse } from './parse.ts';
 import { rules } from './rules/index.ts';
+import { measureTerm } from './term-quantity.ts';
+import { terms } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** The long-term releases that still get fixes. */
@@ -33,6 +35,8 @@ export function createHaproxy(knowledge: Knowledge): Language {
     parse: (context) => parse(context, vocabulary()),
     hover: (model, offset) => hover(model, offset, manuals),
     targets: ({ target }) => [target],
+    terms,
+    measure: (key, text) => measureTerm(key, text, vocabulary()),
     describe: (term, version) => describeTerm(term, vocabulary(), manuals, version),
   });
 }

@@ -40,11 +40,16 @@ export const spellTime = (text: string, { ms }: Time): string =>
 
 const BYTES_OF: Readonly<Record<string, number>> = { k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 
+/** Reads a whole number with or without a size suffix: `16k` → 16384. */
+export function readSize(text: string): number | undefined {
+  const [, digits, suffix = ''] = /^(\d{1,12})([kKmMgG]?)$/.exec(text) ?? [];
+  return digits === undefined ? undefined : Number(digits) * (BYTES_OF[suffix.toLowerCase()] ?? 1);
+}
+
 /** For people: `1m = 1 048 576`; `undefined` for anything but a number with a suffix. */
 export function spellSize(text: string): string | undefined {
-  const [, digits, suffix] = /^(\d{1,12})([kKmMgG])$/.exec(text) ?? [];
-  const factor = suffix === undefined ? undefined : BYTES_OF[suffix.toLowerCase()];
-  return digits && factor ? `${text} = ${group(Number(digits) * factor)}` : undefined;
+  const size = /\d$/.test(text) ? undefined : readSize(text);
+  return size === undefined || size === 0 ? undefined : `${text} = ${group(size)}`;
 }
 
 /** Digits in groups of three, with spaces that do not break. */

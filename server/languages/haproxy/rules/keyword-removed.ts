@@ -4,7 +4,8 @@
 import type { Fix } from '../../../core/finding.ts';
 import { type Report, whole } from '../../../core/rule.ts';
 import type { Target } from '../../../core/target.ts';
-import type { TextEdit } from '../../../core/text.ts';
+import type { SourceText } from '../../../core/text.ts';
+import { removeLine } from '../edit-section.ts';
 import type { HaproxyModel, OptionUse, Section, Statement } from '../model.ts';
 import { isAccepted, type KeywordFact, type OptionFact, reaches } from '../vocabulary.ts';
 
@@ -43,7 +44,7 @@ function checkKeyword(
   const refused = isAccepted(fact, kind) ? refusalOf(fact, target.versions) : undefined;
   if (!refused) return;
   const { removed, always, severity } = refused;
-  const fixes = [renameOrDrop(statement, fact, always, source.text)];
+  const fixes = [renameOrDrop(statement, fact, always, source)];
   const found = { name: fact.name, removed, replacement: fact.replacement };
   report(statement.keywordRange, found, { target, severity, fixes, tags: ['deprecated'] });
 }
@@ -69,17 +70,12 @@ function renameOrDrop(
   statement: Statement,
   { rename, drop }: KeywordFact,
   safe: boolean,
-  text: string,
+  source: SourceText,
 ): Fix | undefined {
   if (rename) {
     return { title: `Write ${rename}`, safe, edits: [{ range: statement.keywordRange, text: rename }] };
   }
   return drop && !statement.comment
-    ? { title: 'Remove the line', safe, edits: [lineRemoval(statement, text)] }
+    ? { title: 'Remove the line', safe, edits: [removeLine(statement, source)] }
     : undefined;
-}
-
-function lineRemoval({ range: { start, end } }: Statement, text: string): TextEdit {
-  const lineEnd = /^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-  return { range: { start, end: end + lineEnd }, text: '' };
 }

@@ -4,6 +4,7 @@
 import type { Fix, Related } from '../../../core/finding.ts';
 import { type Report, whole } from '../../../core/rule.ts';
 import type { SourceText, TextEdit } from '../../../core/text.ts';
+import { addLines } from '../edit-section.ts';
 import { isDisabled, modeOf, settingOf } from '../inheritance.ts';
 import { oneOf } from '../listing.ts';
 import {
@@ -142,6 +143,8 @@ function reportOne({ section, missing }: Faulty, { source }: HaproxyModel, repor
   report(titleRange(section), found, { fixes: [addTimeouts(section, missing, source)] });
 }
 
+const isTimeout = ({ keyword }: Statement): boolean => keyword.startsWith('timeout ');
+
 /** Not safe: what sits idle for longer than the usual values would be cut from now on. */
 function addTimeouts(section: Section, missing: readonly Timeout[], source: SourceText): Fix {
   const edits: TextEdit[] = [];
@@ -151,25 +154,6 @@ function addTimeouts(section: Section, missing: readonly Timeout[], source: Sour
     if (zero) edits.push({ range: zero.range, text: USUAL[timeout] });
     else added.push(`${timeout} ${USUAL[timeout]}`);
   }
-  if (added.length > 0) edits.push(insertion(section, added, source));
+  if (added.length > 0) edits.push(addLines(section, added, source, isTimeout));
   return { title: `Set ${oneOf(missing)} in ${nameOf(section)}`, safe: false, edits };
 }
-
-/** Next to the timeouts that are there, else behind the mode, else below the header. */
-function insertion(section: Section, lines: readonly string[], source: SourceText): TextEdit {
-  const plain = section.statements.filter(({ conditional }) => !conditional);
-  const neighbour =
-    plain.findLast(({ keyword }) => keyword.startsWith('timeout ')) ??
-    plain.findLast(({ keyword }) => keyword === 'mode');
-  const at = (neighbour ?? section.header).range.end;
-  const indent = indentOf(neighbour ?? section.statements[0], source);
-  return {
-    range: { start: at, end: at },
-    text: lines.map((line) => `${source.lineEnd}${indent}${line}`).join(''),
-  };
-}
-
-const indentOf = (statement: Statement | undefined, source: SourceText): string =>
-  statement
-    ? source.slice({ start: statement.range.start, end: (statement.words[0] ?? statement).range.start })
-    : '    ';
