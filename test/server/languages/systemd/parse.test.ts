@@ -1,7 +1,7 @@
 // Lines of unit files → nodes: continuation, comments, sections, and that nothing is ever lost.
 
 import { describe, expect, test } from 'vitest';
-import { SourceText } from '../../../../server/core/text.ts';
+import { applyEdits, contains, SourceText, touches } from '../../../../server/core/text.ts';
 import type { Directive, UnitNode } from '../../../../server/languages/systemd/nodes.ts';
 import { parseNodes } from '../../../../server/languages/systemd/parse.ts';
 import { analyse, engine } from '../../../harness/findings.ts';
@@ -144,13 +144,27 @@ describe('whatever the text', () => {
     }
   });
 
-  test('rules and hovers come to an end without a failure', () => {
+  test('rules, hovers and features come to an end without a failure', () => {
     const systemd = engine().languages.find(({ id }) => id === 'systemd');
     for (const text of texts.filter((_, index) => index % 7 === 0)) {
       if (!systemd) throw new Error('There is no systemd language.');
       const analysis = engine().analyse({ path: 'kafka.service', text }, systemd, {});
       expect(analysis.findings.filter(({ rule }) => rule.startsWith('ops-hints/'))).toEqual([]);
-      analysis.hover(Math.floor(text.length / 2));
+      const middle = Math.floor(text.length / 2);
+      analysis.hover(middle);
+      const [host] = analysis.files;
+      if (!host) throw new Error('The unit was not opened.');
+      const { comments, symbols, folds, links, names, complete } = host.features;
+      for (const { range } of complete(middle)) expect(touches(range, middle)).toBe(true);
+      for (const { range, selection } of symbols()) expect(contains(range, selection)).toBe(true);
+      for (const range of comments()) expect(text.slice(range.start, range.end)).toMatch(/^[#;]/);
+      for (const { range } of [...folds(), ...links(), ...names()])
+        expect(range.start).toBeLessThan(range.end);
+      for (const { terms, set, prefix } of host.terms().groups()) {
+        for (const { key, range } of terms)
+          expect([key.startsWith(prefix), range.end > 0]).toEqual([true, true]);
+        applyEdits(text, set(`${prefix}User`, 'kafka') ?? []);
+      }
     }
   });
 
