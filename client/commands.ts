@@ -13,11 +13,11 @@ export const COMMAND = {
 
 export type Command = (typeof COMMAND)[keyof typeof COMMAND];
 
-/** Commands that a link in a hover may run: each only shows a page. */
-export const HOVER_COMMANDS: readonly Command[] = [COMMAND.openNote, COMMAND.openRule];
+/** Commands that a link in a hover may run: each only shows a page, or a list of pages. */
+export const HOVER_COMMANDS: readonly Command[] = [COMMAND.openNote, COMMAND.openRule, COMMAND.searchNotes];
 
 /** Commands that a link in one of our pages may run. */
-export const PAGE_COMMANDS: readonly Command[] = [...HOVER_COMMANDS, COMMAND.searchNotes, COMMAND.back];
+export const PAGE_COMMANDS: readonly Command[] = [...HOVER_COMMANDS, COMMAND.back];
 
 export const commandLink = (command: Command, ...words: readonly string[]): string =>
   `command:${command}?${encodeURIComponent(JSON.stringify(words))}`;

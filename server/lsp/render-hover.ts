@@ -3,19 +3,23 @@
 import type { Note } from '../core/knowledge.ts';
 import { code, escapeMarkdown } from '../core/markdown.ts';
 import type { Engine, EvidencedHover } from '../engine.ts';
-import type { Links } from '../notes/links.ts';
+import type { Links, TextLinks } from '../notes/links.ts';
 import { passage } from '../notes/passage.ts';
 
-/** A hover is read in passing; whoever wants all notes asks for those of the file. */
-const MOST_NOTES = 4;
+/** A hover is read in passing: of the notes that no finding rests on, it shows so many and leads to the others. */
+const MOST_OTHERS = 3;
 
 /** Shape: `undefined` where there is nothing to say. */
 export function renderHover(
   hover: EvidencedHover,
-  links: Links,
+  links: TextLinks,
   evidence: Engine['evidence'],
 ): string | undefined {
-  const parts = [hover.markdown.trim(), renderPages(hover, links, evidence), renderNotes(hover, links)];
+  const parts = [
+    hover.markdown.trim(),
+    renderPages(hover, links, evidence),
+    renderNotes(hover, links, evidence),
+  ];
   const said = parts.filter((part) => part !== '');
   return said.length > 0 ? said.join('\n\n---\n\n') : undefined;
 }
@@ -29,16 +33,33 @@ function renderPages({ findings }: EvidencedHover, links: Links, evidence: Engin
   return lines.length > 1 ? lines.map((line) => `- ${line}`).join('\n') : lines.join('');
 }
 
-function renderNotes(hover: EvidencedHover, links: Links): string {
+function renderNotes(hover: EvidencedHover, links: TextLinks, evidence: Engine['evidence']): string {
+  const { behind, others } = notesOf(hover, evidence);
   const words = wordsOf(hover);
-  return hover.notes
-    .slice(0, MOST_NOTES)
-    .map(({ note, says }) => {
-      const year = note.date === undefined ? '' : ` (${note.date.slice(0, 4)})`;
-      const sentence = says === undefined ? sentenceOn(words, note) : escapeMarkdown(says);
-      return `**[${escapeMarkdown(note.title)}](${links.note(note.slug)})**${year}  \n${sentence}`;
-    })
-    .join('\n\n');
+  const shown = [...behind, ...others.slice(0, MOST_OTHERS)].map((one) => renderNote(one, words, links));
+  const hidden = others.length - MOST_OTHERS;
+  return [...shown, ...(hidden > 0 ? [searchFor(hover.term, hidden, links)] : [])].join('\n\n');
+}
+
+type EvidencedNote = EvidencedHover['notes'][number];
+
+/** Notes that findings at this place rest on, and the others on its term. */
+function notesOf({ findings, notes }: EvidencedHover, evidence: Engine['evidence']) {
+  const slugs = new Set(findings.flatMap(({ rule }) => evidence(rule).notes.map(({ slug }) => slug)));
+  const isBehind = ({ note }: EvidencedNote) => slugs.has(note.slug);
+  return { behind: notes.filter(isBehind), others: notes.filter((one) => !isBehind(one)) };
+}
+
+function renderNote({ note, says }: EvidencedNote, words: readonly string[], links: Links): string {
+  const year = note.date === undefined ? '' : ` (${note.date.slice(0, 4)})`;
+  const sentence = says === undefined ? sentenceOn(words, note) : escapeMarkdown(says);
+  return `**[${escapeMarkdown(note.title)}](${links.note(note.slug)})**${year}  \n${sentence}`;
+}
+
+/** The search finds notes by the terms that they speak of. */
+function searchFor(term: string, count: number, links: TextLinks): string {
+  const name = term.slice(term.indexOf(':') + 1);
+  return `[${count} more ${count === 1 ? 'note' : 'notes'}: search](${links.search(name)})`;
 }
 
 /** What a note says about another term that resembles the place, with that term; else the passage that does. */

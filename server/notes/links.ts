@@ -3,7 +3,8 @@
 import type { Knowledge } from '../core/knowledge.ts';
 import { ownAddress } from './compose.ts';
 
-const KNOWLEDGE = 'https://github.com/ops-hints/ops-hints/blob/main/knowledge';
+const REPOSITORY = 'ops-hints/ops-hints';
+const KNOWLEDGE = `https://github.com/${REPOSITORY}/blob/main/knowledge`;
 
 /** Addresses of one kind. */
 export interface Links {
@@ -11,10 +12,15 @@ export interface Links {
   readonly rule: (id: string) => string;
 }
 
+export interface TextLinks extends Links {
+  /** A search of the notes for some words. */
+  readonly search: (words: string) => string;
+}
+
 /** Addresses of what we know, in the style that a client understands. */
 export interface LinkStyle {
   /** For text that people read, such as hovers. */
-  readonly inText: Links;
+  readonly inText: TextLinks;
   /** For the rule id that is shown with a finding. */
   readonly onFinding: Links;
 }
@@ -33,9 +39,18 @@ export function notePage(slug: string, knowledge: Knowledge): string {
   return (note && ownAddress(note)) ?? builtInPage(slug);
 }
 
+function searchPage(words: string): string {
+  const query = `repo:${REPOSITORY} path:knowledge/notes ${words}`;
+  return `https://github.com/search?type=code&q=${withoutParentheses(encodeURIComponent(query))}`;
+}
+
 /** For any client: pages on the web. What is known may change, so it is asked for each address. */
 export function webLinks(knower: { readonly knowledge: Knowledge }): LinkStyle {
-  const web: Links = { note: (slug) => notePage(slug, knower.knowledge), rule: rulePage };
+  const web: TextLinks = {
+    note: (slug) => notePage(slug, knower.knowledge),
+    rule: rulePage,
+    search: searchPage,
+  };
   return { inText: web, onFinding: web };
 }
 
@@ -44,6 +59,7 @@ export const editorLinks: LinkStyle = {
   inText: {
     note: (slug) => command('opsHints.openNote', slug),
     rule: (id) => command('opsHints.openRule', id),
+    search: (words) => command('opsHints.searchNotes', words),
   },
   onFinding: {
     note: (slug) => `ops-hints:/notes/${encodeURI(slug)}`,
@@ -52,7 +68,8 @@ export const editorLinks: LinkStyle = {
 };
 
 const command = (name: string, argument: string): string =>
-  `command:${name}?${encodeURIComponent(JSON.stringify([argument])).replace(/[()]/g, percentEncoded)}`;
+  `command:${name}?${withoutParentheses(encodeURIComponent(JSON.stringify([argument])))}`;
 
 /** Parentheses would end a Markdown link. */
-const percentEncoded = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;
+const withoutParentheses = (address: string): string =>
+  address.replace(/[()]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);

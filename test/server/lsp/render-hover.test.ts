@@ -65,10 +65,30 @@ test('a title cannot break out of its link', () => {
   expect(rendered({ notes: [{ note, says: 'Says.' }] })).toContain(String.raw`Odd\]\(command:x\) \[title`);
 });
 
-test('a hover holds no more notes than can be read in passing', () => {
-  const notes = Array.from({ length: 9 }, (_, index) => ({
+const notesOn = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
     note: noteWith(`n${index}`, `Note ${index}`, ''),
     says: 'Says.',
   }));
-  expect(rendered({ notes })?.match(/\(2015\)/g)).toHaveLength(4);
+
+test('of many notes on a term three are shown, and a search finds the others', () => {
+  const text = rendered({ term: 'dockerfile:FROM', notes: notesOn(9) });
+  expect(text?.match(/\(2015\)/g)).toHaveLength(3);
+  expect(text).toMatch(/\n\n\[6 more notes: search\]\(https:[^)]*notes%20FROM\)$/);
+  expect(rendered({ term: 'dockerfile:FROM', notes: notesOn(4) })).toContain('[1 more note: search]');
+  expect(rendered({ term: 'dockerfile:FROM', notes: notesOn(3) })).not.toContain('search]');
+});
+
+test('notes that a finding rests on are all shown, before the others', () => {
+  const rule = 'jvm/perf-shared-mem';
+  const behind = engine()
+    .evidence(rule)
+    .notes.map((note) => ({ note, says: undefined }));
+  const finding = { rule, severity: 'information', message: '', range: { start: 0, end: 1 } } as const;
+  const findings = [{ ...finding, related: [], fixes: [], tags: [] }];
+  const text = rendered({ term: 'jvm:Xmx', findings, notes: [...notesOn(5), ...behind] }) ?? '';
+  expect(behind.length).toBeGreaterThan(0);
+  for (const { note } of behind) expect(text.indexOf(`${note.slug}.md`)).toBeLessThan(text.indexOf('Note 0'));
+  expect(text).toContain('Note 2');
+  expect(text).toMatch(/\[2 more notes: search\]/);
 });

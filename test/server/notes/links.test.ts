@@ -23,3 +23,10 @@ test('a link to a command carries its argument and cannot end a Markdown link', 
 test('an editor with our pages opens them by their own addresses', () => {
   expect(editorLinks.onFinding.rule('jvm/perf-shared-mem')).toBe('ops-hints:/rules/jvm/perf-shared-mem');
 });
+
+test('a search is a command of ours, or one on the web', () => {
+  expect(editorLinks.inText.search('timeout client')).toBe(
+    'command:opsHints.searchNotes?%5B%22timeout%20client%22%5D',
+  );
+  expect(links.inText.search('a (b)')).toMatch(/^https:[^ ()]*knowledge%2Fnotes%20a%20%28b%29$/);
+});
