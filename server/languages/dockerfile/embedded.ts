@@ -9,6 +9,7 @@ import type {
   Value,
   WordList,
 } from '../../core/fragment.ts';
+import { once } from '../../core/once.ts';
 import type { Range } from '../../core/text.ts';
 import { environmentValue } from './edit-value.ts';
 import {
@@ -26,14 +27,22 @@ import { simpleCommands } from './shell-commands.ts';
 import { baseName, shellBefore } from './start-commands.ts';
 import { programIndex, scriptIndex } from './wrappers.ts';
 
-/** One process per stage that a container may be started from. */
+/**
+ * One process per stage that a container may be started from.
+ * Shape: a stage on top of more than DEEPEST others is left out, as its environment would be that of a
+ *        few stages only, and all of them for every such stage grows with the square of the file.
+ */
 export function processesOf(model: DockerfileModel): Process[] {
   const builtOn = new Set(model.stages.flatMap(({ base }) => (base.kind === 'stage' ? [base.stage] : [])));
+  const assignments = new Map(model.stages.map((stage) => [stage, once(() => assignmentsOf(model, stage))]));
   return model.stages.flatMap((stage) => {
     const { start } = stage;
     // A stage that others continue and that starts nothing itself is heard of in those others.
     if (builtOn.has(stage) && !start.entrypoint && !start.cmd) return [];
-    const fragments = [...assignmentsOf(model, stage), ...commandsOf(model, stage)];
+    const line = lineage(stage, DEEPEST);
+    if (!line) return [];
+    const environment = line.flatMap((each) => assignments.get(each)?.() ?? []);
+    const fragments = [...environment, ...commandsOf(model, stage)];
     const image = imageOf(model, stage);
     return fragments.length === 0
       ? []
@@ -41,18 +50,18 @@ export function processesOf(model: DockerfileModel): Process[] {
   });
 }
 
-function assignmentsOf(model: DockerfileModel, stage: Stage): Assignment[] {
-  return lineage(stage).flatMap(({ instructions }) =>
-    instructions.flatMap((instruction) => {
-      if (instruction.kind !== 'env') return [];
-      return instruction.pairs.flatMap(({ name, nameRange, value, legacy, range }): Assignment[] =>
-        value
-          ? [{ kind: 'assignment', name, nameRange, value: environmentValue(model, value, legacy), range }]
-          : [],
-      );
-    }),
-  );
-}
+/** Far more than people stack. */
+const DEEPEST = 100;
+
+const assignmentsOf = (model: DockerfileModel, { instructions }: Stage): Assignment[] =>
+  instructions.flatMap((instruction) => {
+    if (instruction.kind !== 'env') return [];
+    return instruction.pairs.flatMap(({ name, nameRange, value, legacy, range }): Assignment[] =>
+      value
+        ? [{ kind: 'assignment', name, nameRange, value: environmentValue(model, value, legacy), range }]
+        : [],
+    );
+  });
 
 /** Commands that a container of the stage starts with. */
 export function commandsOf(model: DockerfileModel, stage: Stage): Command[] {

@@ -9,9 +9,17 @@ export function rootOf(stage: Stage): Stage {
   return root;
 }
 
-/** Stages from the one at the bottom up to the given one: the order in which they fill the environment. */
-export function lineage(stage: Stage): Stage[] {
+/**
+ * Stages from the one at the bottom up to the given one: the order in which they fill the environment.
+ * Errors: `undefined` where there are more than `most`; without a limit there are always some.
+ */
+export function lineage(stage: Stage): Stage[];
+export function lineage(stage: Stage, most: number): Stage[] | undefined;
+export function lineage(stage: Stage, most = Number.POSITIVE_INFINITY): Stage[] | undefined {
   const line = [stage];
-  for (let base = stage.base; base.kind === 'stage'; base = base.stage.base) line.push(base.stage);
+  for (let base = stage.base; base.kind === 'stage'; base = base.stage.base) {
+    if (line.length > most) return undefined;
+    line.push(base.stage);
+  }
   return line.reverse();
 }

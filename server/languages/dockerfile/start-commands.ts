@@ -16,8 +16,11 @@ export function startCommands(instructions: readonly Instruction[], base: Base):
 
 /** The SHELL instruction that an instruction of the stage runs under; none means the platform's own shell. */
 export function shellBefore({ instructions, base }: Stage, offset: number): CommandInstruction | undefined {
-  const before = instructions.filter(({ range }) => range.start < offset);
-  return lastOf(before, 'shell') ?? (base.kind === 'stage' ? base.stage.start.shell : undefined);
+  const own = instructions.findLast(
+    (instruction): instruction is CommandInstruction =>
+      instruction.kind === 'shell' && instruction.range.start < offset,
+  );
+  return own ?? (base.kind === 'stage' ? base.stage.start.shell : undefined);
 }
 
 const lastOf = (

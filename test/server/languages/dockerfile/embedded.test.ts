@@ -158,3 +158,15 @@ test('the image is that at the bottom, resolved through arguments, and says wher
   });
   expect(lastProcess('ARG JDK\nFROM eclipse-temurin:${JDK}-jre\nCMD ["java"]\n').image).toBeUndefined();
 });
+
+test('a hundred stages on top of each other are followed, and a file with thousands stays small', () => {
+  const chain = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) =>
+        `FROM ${index === 0 ? 'x:1' : `s${index - 1}`} AS s${index}\nENV A${index}=1\nCMD ["java"]\n`,
+    ).join('');
+  expect(lastProcess(chain(100)).fragments).toHaveLength(101);
+  const fragments = processes(chain(4000)).flatMap((process) => process.fragments);
+  expect(fragments.length).toBeLessThan(10_000);
+});
