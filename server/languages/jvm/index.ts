@@ -6,6 +6,7 @@ import { once } from '../../core/once.ts';
 import type { TargetSubject } from '../../core/target.ts';
 import { detection } from './carrier.ts';
 import { comments } from './comments.ts';
+import { complete } from './complete.ts';
 import { folds } from './folds.ts';
 import { describe, hoverAt } from './hover.ts';
 import { measure } from './measure.ts';
@@ -41,6 +42,7 @@ export function createJvm(knowledge: Knowledge): Language {
     },
     terms,
     comments,
+    complete,
     symbols,
     folds,
     measure: (key, text) => measure(key, text, vocabulary()),

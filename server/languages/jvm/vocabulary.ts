@@ -143,6 +143,9 @@ export interface Vocabulary {
   readonly flag: (name: string) => Flag | undefined;
   readonly change: (name: string) => Change | undefined;
   readonly flagNames: () => Iterable<string>;
+  readonly flags: readonly Flag[];
+  readonly launchers: readonly LauncherOption[];
+  readonly properties: readonly SystemProperty[];
   /** Record of a launcher option by its text, value and all. */
   readonly launcher: (text: string) => LauncherOption | undefined;
   readonly property: (name: string) => SystemProperty | undefined;
@@ -168,6 +171,9 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     flag: (name) => flagTable().get(name),
     change: (name) => changeTable().get(name),
     flagNames: () => flagTable().keys(),
+    flags,
+    launchers: launcher,
+    properties,
     launcher: (text) => findLauncher(launcherTable(), text),
     property: (name) => propertyTable().get(name),
     variable: (name) =>
