@@ -25,6 +25,7 @@ import {
   MarkupContent,
   type Position,
   type ProtocolConnection,
+  type ProtocolRequestType,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
@@ -160,6 +161,14 @@ export class LspClient {
       context: { diagnostics, ...(only ? { only } : {}) },
     });
     return (answer ?? []).filter((action: Command | CodeAction) => CodeAction.is(action));
+  }
+
+  /** Any other question of the protocol. */
+  request<Params, Result, Partial, Registered>(
+    type: ProtocolRequestType<Params, Result, Partial, void, Registered>,
+    params: Params,
+  ): Promise<Result> {
+    return this.#connection.sendRequest(type, params);
   }
 
   ask<Method extends OpsHintsMethod>(method: Method, params: ParamsOf<Method>): Promise<ResultOf<Method>> {
