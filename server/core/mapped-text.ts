@@ -24,7 +24,7 @@ export interface MappedText {
 /** Collects pieces in order. `extent` covers them all; give it for texts that may be empty. */
 export class MappedTextBuilder {
   #text = '';
-  readonly #pieces: Piece[] = [];
+  readonly #pieces: GrowingPiece[] = [];
 
   /** Source taken over unit by unit. */
   verbatim(source: string, start: number, end: number): this {
@@ -71,30 +71,38 @@ export class MappedTextBuilder {
   #push(text: string, from: Range, opaque: boolean): this {
     if (text === '') return this;
     const start = this.#text.length;
+    const end = start + text.length;
     this.#text += text;
     const last = this.#pieces.at(-1);
-    const piece: Piece = { start, end: start + text.length, from, opaque };
-    if (
-      last &&
-      isVerbatim(last) &&
-      isVerbatim(piece) &&
-      !last.opaque &&
-      !opaque &&
-      last.from.end === from.start
-    ) {
-      this.#pieces[this.#pieces.length - 1] = {
-        ...last,
-        end: piece.end,
-        from: { start: last.from.start, end: from.end },
-      };
-    } else this.#pieces.push(piece);
+    if (last && !opaque && from.end - from.start === text.length && continues(last, from)) {
+      last.end = end;
+      last.from.end = from.end;
+    } else this.#pieces.push({ start, end, from: { start: from.start, end: from.end }, opaque });
     return this;
   }
 }
 
+/** A piece of a text that is not finished: it grows, and owns its range. */
+interface GrowingPiece {
+  readonly start: number;
+  end: number;
+  readonly from: { readonly start: number; end: number };
+  readonly opaque: boolean;
+}
+
+/** Whether a range of the file comes right behind a piece that is taken over unit by unit. */
+const continues = (last: GrowingPiece, from: Range): boolean =>
+  !last.opaque && isVerbatim(last) && last.from.end === from.start;
+
 /** A part of the file as it stands. */
 export const verbatim = (source: string, start: number, end: number): MappedText =>
-  new MappedTextBuilder().verbatim(source, start, end).build({ start, end });
+  inOnePiece(source.slice(start, end), { start, end });
+
+const inOnePiece = (text: string, from: Range): MappedText => ({
+  text,
+  extent: from,
+  pieces: text === '' ? [] : [{ start: 0, end: text.length, from, opaque: false }],
+});
 
 /** Range in the file of a range of the text. Across a gap it widens to hold the gap. */
 export function toFile(mapped: MappedText, where: Range): Range {
@@ -128,8 +136,17 @@ export function toText(mapped: MappedText, offset: number): number | undefined {
   return isVerbatim(piece) ? piece.start + offset - piece.from.start : piece.start;
 }
 
-export const sliceMapped = (mapped: MappedText, where: Range): MappedText =>
-  new MappedTextBuilder().appendSlice(mapped, where).build(toFile(mapped, where));
+/** A part of a mapped text. */
+export function sliceMapped(mapped: MappedText, where: Range): MappedText {
+  const only = mapped.pieces.length === 1 ? mapped.pieces[0] : undefined;
+  // Most texts stand in the file as they are; nothing has to be put together then.
+  return only && !only.opaque && isVerbatim(only) && where.end <= mapped.text.length
+    ? inOnePiece(mapped.text.slice(where.start, where.end), {
+        start: only.from.start + where.start,
+        end: only.from.start + where.end,
+      })
+    : new MappedTextBuilder().appendSlice(mapped, where).build(toFile(mapped, where));
+}
 
 /** Whether any part of the range is opaque. */
 export const isOpaque = (mapped: MappedText, where: Range = { start: 0, end: mapped.text.length }): boolean =>

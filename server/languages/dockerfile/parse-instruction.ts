@@ -98,7 +98,9 @@ const lower = <Keyword extends string>(keyword: Keyword): Lowercase<Keyword> =>
 const TAKE_HEREDOCS = new Set(['RUN', 'COPY', 'ADD']);
 
 const bodiesOf = (keyword: string, text: MappedText, { heredocs }: InstructionContext): readonly Heredoc[] =>
-  TAKE_HEREDOCS.has(keyword) && !readJsonArray(text) ? heredocs(heredocOpeners(text)) : [];
+  TAKE_HEREDOCS.has(keyword) && text.text.includes('<<') && !readJsonArray(text)
+    ? heredocs(heredocOpeners(text))
+    : [];
 
 function endOfWord(text: string, from: number): number {
   let at = from;

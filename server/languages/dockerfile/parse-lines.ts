@@ -1,7 +1,7 @@
 // Physical lines → logical lines: continuations joined, comments and blank lines inside taken out.
 // Knows nothing of instructions.
 
-import { type MappedText, MappedTextBuilder, sliceMapped } from '../../core/mapped-text.ts';
+import { type MappedText, MappedTextBuilder, sliceMapped, verbatim } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
 import type { EscapeCharacter } from './model.ts';
 import { isTemplateLine, templateParts } from './templates.ts';
@@ -59,6 +59,24 @@ export interface LogicalLine {
  * Source: Dockerfile reference, "Format" and "escape"; behaviour of BuildKit 0.20.
  */
 export function readLogicalLine(reader: LineReader, syntax: LineSyntax): LogicalLine {
+  return readSingleLine(reader, syntax) ?? readContinuedLines(reader, syntax);
+}
+
+/** A line that nothing continues, as most are; `undefined`, and nothing taken, where that is not certain. */
+function readSingleLine(
+  reader: LineReader,
+  { escape: mark, templated }: LineSyntax,
+): LogicalLine | undefined {
+  const line = reader.peek();
+  if (!line || templated || continuationStart(reader.text, line, mark) !== undefined) return undefined;
+  reader.take();
+  const { start, end } = contentRange(reader.text, line);
+  return { text: verbatim(reader.text, start, end), comments: NOTHING, blankLines: NOTHING };
+}
+
+const NOTHING: readonly Range[] = [];
+
+function readContinuedLines(reader: LineReader, syntax: LineSyntax): LogicalLine {
   const builder = new MappedTextBuilder();
   const comments: Range[] = [];
   const blankLines: Range[] = [];

@@ -1,7 +1,7 @@
 // Words as Docker reads them: splitting at blanks, undoing quotes, finding variable references.
 // The shell's words in RUN are the business of core/shell-words.ts.
 
-import { type MappedText, MappedTextBuilder, toFile } from '../../core/mapped-text.ts';
+import { type MappedText, MappedTextBuilder, sliceMapped, toFile } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
 import type { Expandable, Reference } from './model.ts';
 import { isSpace, type LineSyntax } from './parse-lines.ts';
@@ -61,7 +61,22 @@ const NOTHING_OPAQUE: ReadonlyMap<number, number> = new Map();
  * Source: Dockerfile reference, "Environment replacement"; behaviour of BuildKit's word reader.
  */
 export function readExpandable(source: MappedText, where: Range, syntax: LineSyntax): Expandable {
+  if (!syntax.templated && isLiteral(source.text, where, syntax)) {
+    const value = sliceMapped(source, where);
+    return { value, range: value.extent, references: NO_REFERENCES };
+  }
   return new WordReader(source, where, syntax).read();
+}
+
+const NO_REFERENCES: readonly Reference[] = [];
+
+/** Whether a word means just what it says, as most do. */
+function isLiteral(text: string, { start, end }: Range, { escape: mark }: LineSyntax): boolean {
+  for (let at = start; at < end; at++) {
+    const character = text[at];
+    if (character === '$' || character === '"' || character === "'" || character === mark) return false;
+  }
+  return true;
 }
 
 class WordReader {
