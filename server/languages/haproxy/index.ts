@@ -8,6 +8,8 @@ import { describeTerm } from './describe.ts';
 import { detection } from './detection.ts';
 import { hover } from './hover.ts';
 import type { HaproxyModel } from './model.ts';
+import { names } from './names.ts';
+import { comments, folds, symbols } from './outline.ts';
 import { parse } from './parse.ts';
 import { rules } from './rules/index.ts';
 import { measureTerm } from './term-quantity.ts';
@@ -36,6 +38,10 @@ export function createHaproxy(knowledge: Knowledge): Language {
     hover: (model, offset) => hover(model, offset, manuals),
     targets: ({ target }) => [target],
     terms,
+    comments,
+    symbols,
+    folds,
+    names,
     measure: (key, text) => measureTerm(key, text, vocabulary()),
     describe: (term, version) => describeTerm(term, vocabulary(), manuals, version),
   });
