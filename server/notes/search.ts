@@ -33,14 +33,14 @@ export function createNoteSearch(notes: readonly Note[]) {
     idField: 'slug',
     fields: Object.keys(BOOST),
     processTerm: stemOf,
-    searchOptions: { boost: BOOST, prefix: true, fuzzy: fuzziness, combineWith: 'AND' },
+    searchOptions: { boost: BOOST, prefix: beginnings, fuzzy: fuzziness, combineWith: 'AND' },
   });
   index.addAll(notes.map(fieldsOf));
   return (text: string, { limit = DEFAULT_LIMIT, prefer = [] }: SearchOptions = {}): NoteMatch[] => {
     const query = readQuery(text);
     const fits = filterOf(query);
     const preferred = new Set(prefer);
-    if (query.words === '') {
+    if (query.words.length < 2) {
       const first = [...notes].sort((a, b) => Number(preferred.has(b.slug)) - Number(preferred.has(a.slug)));
       return first
         .filter(fits)
@@ -73,14 +73,22 @@ const concerns = ({ terms, hints, tags }: Note, language: string): boolean =>
   hints.some((hint) => hint.language === language) ||
   tags.includes(language);
 
+/** With so many notes that have all the words, nobody reads on to those that have some. */
+const ENOUGH = 10;
+
 /** Notes with all the words, then those with some of them that score at least a fifth of the best. */
 function ranked(index: MiniSearch, words: string, boostDocument: (slug: string) => number): SearchResult[] {
   const all = index.search(words, { boostDocument });
+  if (all.length >= ENOUGH) return all;
   const some = index.search(words, { combineWith: 'OR', boostDocument });
   const enough = (some[0]?.score ?? 0) / 5;
   const known = new Set(all.map(({ id }) => id));
   return [...all, ...some.filter(({ id, score }) => score >= enough && !known.has(id))];
 }
+
+/** The word being typed may be a beginning, a long one before it too; one letter begins too much to mean anything. */
+const beginnings = (term: string, index: number, terms: string[]): boolean =>
+  term.length >= (index === terms.length - 1 ? 2 : 4);
 
 /** `reassignment`, `reassigned` and `reassigning` are one word to somebody who remembers. */
 const stemOf = (word: string): string => stemmer(word.toLowerCase());

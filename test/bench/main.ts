@@ -8,6 +8,7 @@ import { knowledgeFromDisk } from '../../build/knowledge.ts';
 import { createEngine } from '../../server/engine.ts';
 import { createLanguages } from '../../server/languages/index.ts';
 import { compilePattern } from '../../server/notes/pattern-library.ts';
+import { createNoteSearch } from '../../server/notes/search.ts';
 import { medianMs, processMs } from './measure.ts';
 import { dockerfile, haproxyConfig, unit } from './workloads.ts';
 
@@ -24,7 +25,7 @@ const engine = createEngine(createLanguages(knowledge), knowledge, compilePatter
 const folder = mkdtempSync(join(tmpdir(), 'ops-hints-bench-'));
 
 try {
-  const results = [...keystrokes(), ...haproxyChecks(), ...unitChecks(), coldStart()];
+  const results = [...keystrokes(), ...haproxyChecks(), ...unitChecks(), coldStart(), ...searches()];
   console.table(results.map(row));
   process.exitCode = results.some(broken) ? 1 : 0;
 } finally {
@@ -112,6 +113,19 @@ function coldStart(): Result {
     budget: 4,
     unit: '× peer',
   };
+}
+
+/** Every beginning of a query, typed letter by letter, over our notes repeated to 5,000; the slowest counts. */
+function searches(): Result[] {
+  const notes = Array.from({ length: 5000 }, (_, index) => {
+    const note = knowledge.notes[index % knowledge.notes.length];
+    return note ? [{ ...note, slug: `${note.slug}-${index}` }] : [];
+  }).flat();
+  const search = createNoteSearch(notes);
+  const query = 'jvm statistics pause';
+  const typed = Array.from(query, (_, index) => query.slice(0, index + 1));
+  const slowest = Math.max(...typed.map((text) => medianMs(5, () => search(text))));
+  return [{ what: 'search over 5,000 notes, slowest keystroke', measured: slowest, budget: 50, unit: 'ms' }];
 }
 
 function analyse(path: string, text: string): void {
