@@ -36,7 +36,7 @@ describe('a directive', () => {
 
   test('is told with its value, its default and what it does', () => {
     const restart = offered('[Service]\n▮').find(({ label }) => label === 'Restart');
-    expect(restart?.detail).toBe('enum; default no');
+    expect(restart?.detail).toBe('a word; default no');
     expect(restart?.documentation).toContain('`on-failure`');
   });
 
