@@ -1,6 +1,6 @@
 // Reads and watches the notes of a team for the server, which has no way to them in a browser or on another machine.
 
-import { Disposable, FileType, type Uri, workspace } from 'vscode';
+import { Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   LARGEST_TEAM_NOTE_BYTES,
@@ -26,7 +26,7 @@ export function serveTeamNotes(client: BaseLanguageClient): Disposable {
   };
   const warn = (line: string) => client.outputChannel.appendLine(line);
   const watcher = workspace.createFileSystemWatcher(WATCHED);
-  const came = async (uri: Uri) => tell(isNote(uri) ? await readNotes([uri], warn) : await readAll(warn));
+  const came = async (uri: Uri) => tell(await readNotes(await notesBelow(uri), warn));
   return Disposable.from(
     watcher,
     client.onRequest(READ, () => readAll(warn)),
@@ -41,9 +41,38 @@ export function serveTeamNotes(client: BaseLanguageClient): Disposable {
 const isNote = ({ path }: Uri): boolean => path.endsWith('.md') && path.includes(`/${TEAM_NOTE_FOLDER}/`);
 
 async function readAll(warn: (line: string) => void): Promise<TeamNotesChange> {
-  const uris = await workspace.findFiles(TEAM_NOTE_FILES, '**/node_modules/**', MOST_TEAM_NOTES + 1);
+  const own = (workspace.workspaceFolders ?? []).map(({ uri }) =>
+    notesBelow(Uri.joinPath(uri, ...TEAM_NOTE_FOLDER.split('/'))),
+  );
+  const found = [...(await Promise.all(own)).flat(), ...(await searchNotes(warn))];
+  const uris = [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
   if (uris.length > MOST_TEAM_NOTES) warn(`Only ${MOST_TEAM_NOTES} notes of the workspace are read.`);
   return readNotes(uris.slice(0, MOST_TEAM_NOTES), warn);
+}
+
+/** Those deeper in the workspace; some workspaces cannot be searched. */
+async function searchNotes(warn: (line: string) => void): Promise<Uri[]> {
+  try {
+    return await workspace.findFiles(TEAM_NOTE_FILES, '**/node_modules/**', MOST_TEAM_NOTES + 1);
+  } catch (error) {
+    warn(`Notes in folders of the workspace cannot be searched for: ${String(error)}`);
+    return [];
+  }
+}
+
+/** The notes in a folder, or a note itself; none where there is no such thing. Links are not followed. */
+async function notesBelow(uri: Uri): Promise<Uri[]> {
+  if (isNote(uri)) return [uri];
+  const entries = await workspace.fs.readDirectory(uri).then(
+    (found) => found,
+    () => [],
+  );
+  const below = entries.map(([name, type]) => {
+    const entry = Uri.joinPath(uri, name);
+    if (type === FileType.Directory) return notesBelow(entry);
+    return type === FileType.File && isNote(entry) ? [entry] : [];
+  });
+  return (await Promise.all(below)).flat();
 }
 
 /** A note that cannot be read, or is too large, counts as one that is not there. */
