@@ -3,9 +3,14 @@
 import { describe, expect, test } from 'vitest';
 import { knowledgeFromDisk } from '../../../../build/knowledge.ts';
 import { resolveTarget } from '../../../../server/core/target.ts';
-import { applyEdits, SourceText } from '../../../../server/core/text.ts';
+import { applyEdits, type Range, SourceText } from '../../../../server/core/text.ts';
+import { comments } from '../../../../server/languages/jvm/comments.ts';
+import { complete } from '../../../../server/languages/jvm/complete.ts';
+import { folds } from '../../../../server/languages/jvm/folds.ts';
 import type { JvmModel, JvmOption } from '../../../../server/languages/jvm/model.ts';
 import { parse } from '../../../../server/languages/jvm/parse.ts';
+import { symbols } from '../../../../server/languages/jvm/symbols.ts';
+import { terms } from '../../../../server/languages/jvm/terms.ts';
 import { readVocabulary } from '../../../../server/languages/jvm/vocabulary.ts';
 import { noise } from '../../../harness/noise.ts';
 
@@ -147,6 +152,26 @@ describe.each([
           const inside = range.start <= part.start && part.start <= part.end && part.end <= range.end;
           if (!inside || range.end > text.length) throw new Error(`A range leaves its option in ${text}`);
         }
+      }
+    }
+  });
+
+  test('has terms, an outline, folds and completions whose ranges lie in the text', () => {
+    for (const text of noise(13, samples, 25)) {
+      const model = read(path, text);
+      const groups = terms(model);
+      const ranges = [
+        ...comments(model),
+        ...symbols(model).map(({ range }) => range),
+        ...folds(model).map(({ range }) => range),
+        ...groups.flatMap((group) => [group.anchor, ...group.terms.map(({ range }) => range)]),
+        ...[text.length >> 1].flatMap((at) => complete(model, at).map(({ range }) => range)),
+      ];
+      const isInside = ({ start, end }: Range) => 0 <= start && start <= end && end <= text.length;
+      expect(ranges.filter((range) => !isInside(range))).toEqual([]);
+      for (const group of groups) {
+        applyEdits(text, group.set('Xmx', '1g') ?? []);
+        for (const term of group.terms.slice(0, 3)) applyEdits(text, group.remove(term) ?? []);
       }
     }
   });
