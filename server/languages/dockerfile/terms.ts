@@ -2,6 +2,7 @@
 
 import { isOpaque } from '../../core/mapped-text.ts';
 import type { Term, TermGroup, TermValue } from '../../core/terms.ts';
+import type { Range } from '../../core/text.ts';
 import { removeTerm, setTerm } from './edit-terms.ts';
 import { lineage } from './lineage.ts';
 import type {
@@ -17,37 +18,49 @@ import type { PlacedTerm, StageTerms } from './placed-term.ts';
 
 /**
  * The terms of a file.
- * Shape: the final stage with the stages it is built on is one group, any other stage is one of its own.
- *        Of what a later instruction replaces, only the last counts. Something can be missing only in the
- *        final stage: what the others lack does not reach the image.
+ * Shape: what stands in front of the first FROM is one group; the final stage with the stages it is built on
+ *        is one; any other stage is one of its own. Of what a later instruction replaces, only the last
+ *        counts. Something can be missing only in the final stage: what others lack does not reach the image.
  */
 export function termGroups(model: DockerfileModel): TermGroup[] {
   const final = model.stages.at(-1);
-  if (!final) return [];
-  const chain = lineage(final);
-  const others = model.stages.filter((stage) => !chain.includes(stage));
-  return [...others.map((stage) => group(model, [stage], false)), group(model, chain, !model.templated)];
+  const chain = final ? lineage(final) : [];
+  const inChain = new Set(chain);
+  const others = model.stages.filter((stage) => !inChain.has(stage));
+  return [
+    ...(model.preamble.length > 0 ? [preambleGroup(model)] : []),
+    ...others.map((stage) => stageGroup(model, [stage], stage, false)),
+    ...(final ? [stageGroup(model, chain, final, !model.templated)] : []),
+  ];
 }
 
-function group(model: DockerfileModel, chain: readonly Stage[], closed: boolean): TermGroup {
-  const [root, last] = [chain[0], chain.at(-1)];
-  const terms = effective(
-    chain.flatMap((stage) => placedTerms(model, stage)),
-    last,
-  );
-  const said: StageTerms = { model, root, last, terms };
-  return {
-    prefix: '',
-    anchor: last?.from.range ?? { start: 0, end: 0 },
-    terms: terms.map(({ term }) => term),
-    closed,
-    set: (key, value) => setTerm(said, key, value),
-    remove: (term) => {
-      const placed = terms.find((candidate) => candidate.term === term);
-      return placed && removeTerm(model, placed);
-    },
-  };
+function preambleGroup(model: DockerfileModel): TermGroup {
+  const terms = effective(placedTerms(model, model.preamble, undefined), undefined);
+  const anchor = model.preamble[0]?.range ?? { start: 0, end: 0 };
+  return group({ model, root: undefined, last: undefined, terms }, anchor, false);
 }
+
+function stageGroup(
+  model: DockerfileModel,
+  chain: readonly Stage[],
+  last: Stage,
+  closed: boolean,
+): TermGroup {
+  const said = chain.flatMap((stage) => placedTerms(model, [stage.from, ...stage.instructions], stage));
+  return group({ model, root: chain[0], last, terms: effective(said, last) }, last.from.range, closed);
+}
+
+const group = (said: StageTerms, anchor: Range, closed: boolean): TermGroup => ({
+  prefix: '',
+  anchor,
+  terms: said.terms.map(({ term }) => term),
+  closed,
+  set: (key, value) => setTerm(said, key, value),
+  remove: (term) => {
+    const placed = said.terms.find((candidate) => candidate.term === term);
+    return placed && removeTerm(said.model, placed);
+  },
+});
 
 /** Instructions of which a container sees the last one only. */
 const REPLACED = new Set(['USER', 'HEALTHCHECK', 'STOPSIGNAL']);
@@ -62,8 +75,12 @@ function effective(all: readonly PlacedTerm[], last: Stage | undefined): PlacedT
   });
 }
 
-const placedTerms = (model: DockerfileModel, stage: Stage): PlacedTerm[] =>
-  [stage.from, ...stage.instructions].flatMap((instruction) => {
+const placedTerms = (
+  model: DockerfileModel,
+  instructions: readonly Instruction[],
+  stage: Stage | undefined,
+): PlacedTerm[] =>
+  instructions.flatMap((instruction) => {
     if (instruction.kind === 'unknown') return [];
     return [
       ...ownTerms(model, stage, instruction),
@@ -71,7 +88,7 @@ const placedTerms = (model: DockerfileModel, stage: Stage): PlacedTerm[] =>
     ];
   });
 
-function ownTerms(model: DockerfileModel, stage: Stage, instruction: Instruction): PlacedTerm[] {
+function ownTerms(model: DockerfileModel, stage: Stage | undefined, instruction: Instruction): PlacedTerm[] {
   if (instruction.kind === 'arg' || instruction.kind === 'env' || instruction.kind === 'label') {
     return instruction.pairs.map((pair) => pairTerm(instruction, pair));
   }
@@ -102,8 +119,9 @@ const termValue = ({ value, range }: Expandable): TermValue => ({
 });
 
 /** With build arguments at their defaults; the name of a stage says nothing about an image. */
-function imageValue({ base }: Stage, image: Expandable | undefined): TermValue | undefined {
-  if (!image) return undefined;
+function imageValue(stage: Stage | undefined, image: Expandable | undefined): TermValue | undefined {
+  if (!image || !stage) return undefined;
+  const { base } = stage;
   const { range } = image;
   if (base.kind === 'scratch') return { text: 'scratch', range, known: true };
   return base.kind === 'image'

@@ -3,11 +3,14 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../../server/core/finding.ts';
 import { applyEdits } from '../../../../server/core/text.ts';
+import { termGroups } from '../../../../server/languages/dockerfile/terms.ts';
 import { parseNote } from '../../../../server/notes/note-file.ts';
 import { compilePattern } from '../../../../server/notes/pattern-library.ts';
 import { createHintRunner } from '../../../../server/workspace/hints.ts';
 import { analyse } from '../../../harness/findings.ts';
 import { readMarks } from '../../../harness/marks.ts';
+import { noise } from '../../../harness/noise.ts';
+import { parse } from './parsing.ts';
 
 /** Findings of one hint, whose conditions and fix stand in YAML. */
 function run(hint: string, text: string, path = 'Dockerfile'): Finding[] {
@@ -122,4 +125,54 @@ test('no fix is offered where several instructions could be meant', () => {
   expect(
     fixed('report: { has: EXPOSE, equals: 22 }\nfix: { replace: 2222 }', 'FROM x:1\nEXPOSE 22\nEXPOSE 80\n'),
   ).toBeUndefined();
+});
+
+test('arguments in front of the first FROM are terms, too', () => {
+  const version = 'report: { has: ARG.V, equals: latest }\nfix: { replace: 3.22 }';
+  expectHint(version, 'ARG V=⟦latest⟧\nFROM x:$V\n');
+  expect(fixed(version, 'ARG V=latest\nFROM x:$V\n')).toBe('ARG V=3.22\nFROM x:$V\n');
+  expectHint('report: { missing: USER }', 'ARG V=1\n⟦FROM x:$V⟧\n');
+});
+
+test('whatever the text, every change that a hint can ask for gives a text that can be read', () => {
+  const sample =
+    'ARG V=1\nFROM x:$V AS a\nENV A=1 B="2 3" \\\n C=4\nRUN <<E\nb\nE\nFROM a\nUSER u\nHEALTHCHECK --retries=1 CMD c\n';
+  const keys = [
+    'FROM',
+    'USER',
+    'ENV.A',
+    'ENV.N',
+    'LABEL.l',
+    'HEALTHCHECK.--retries',
+    'EXPOSE',
+    'CMD',
+    'ARG.V',
+  ];
+  for (const text of noise(13, [sample], 200)) {
+    for (const group of termGroups(parse(text))) {
+      const sets = keys.map((key) => group.set(key, key === 'ENV.A' ? 'x "y' : '1'));
+      const removals = group.terms.map((term) => group.remove(term));
+      for (const edits of [...sets, ...removals]) parse(applyEdits(text, edits ?? []));
+    }
+  }
+});
+
+test('what was set is what is read again', () => {
+  const said = (text: string, key: string) =>
+    termGroups(parse(text))
+      .at(-1)
+      ?.terms.find((term) => term.key === key)?.value?.text;
+  const values: readonly (readonly [string, string])[] = [
+    ['ENV.A', 'x "y" \\z'],
+    ['LABEL.a.b', "it's"],
+    ['USER', 'app:app'],
+    ['FROM', 'alpine:3.22'],
+    ['HEALTHCHECK.--retries', '5'],
+    ['CMD', '["a", "b"]'],
+  ];
+  const text = 'FROM x:1\nENV A=1 B=2\nHEALTHCHECK --interval=1s CMD c\nCMD old \\\n  way\n';
+  for (const [key, value] of values) {
+    const edits = termGroups(parse(text)).at(-1)?.set(key, value) ?? [];
+    expect(said(applyEdits(text, edits), key)).toBe(value);
+  }
 });
