@@ -25,7 +25,6 @@ import {
   MarkupContent,
   type Position,
   type ProtocolConnection,
-  type ProtocolRequestType,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
@@ -164,11 +163,8 @@ export class LspClient {
   }
 
   /** Any other question of the protocol. */
-  request<Params, Result, Partial, Registered>(
-    type: ProtocolRequestType<Params, Result, Partial, void, Registered>,
-    params: Params,
-  ): Promise<Result> {
-    return this.#connection.sendRequest(type, params);
+  get request(): ProtocolConnection['sendRequest'] {
+    return this.#connection.sendRequest;
   }
 
   ask<Method extends OpsHintsMethod>(method: Method, params: ParamsOf<Method>): Promise<ResultOf<Method>> {
