@@ -121,7 +121,12 @@ function enumerated({ vocabulary, target }: UnitModel, slot: Slot): Completion[]
   return values
     .filter((value) => !isSaid(value) && target.versions.some((version) => isValueIn(value, version)))
     .map((value, index) => ({
-      ...plain(slot, value.value, 1 + index / values.length, value.summary),
+      ...plain(
+        slot,
+        value.value,
+        (value.deprecatedIn === undefined ? 1 : 3) + index / values.length,
+        value.summary,
+      ),
       documentation: describeValue(vocabulary, { section: slot.section, name: slot.record.name }, value),
       ...(value.deprecatedIn === undefined ? {} : { deprecated: true }),
     }));

@@ -87,6 +87,11 @@ describe('a value', () => {
     expect(labels('[Service]\nPrivateTmp=▮', 'a.service', { systemd: '252' })).toEqual(['no', 'yes']);
   });
 
+  test('that is obsolete comes last and says so', () => {
+    const values = offered('[Service]\nStandardOutput=▮\n');
+    expect(values.at(-1)).toMatchObject({ label: 'syslog+console', deprecated: true });
+  });
+
   test('replaces the word under the cursor only', () => {
     expect(choose('[Service]\nRestart=on-▮succ\n', 'always')).toBe('[Service]\nRestart=always\n');
     expect(choose('[Unit]\nAfter=a.service net▮ b.service\n', 'network-online.target')).toBe(
