@@ -5,6 +5,7 @@ import type { MappedText } from '../../core/mapped-text.ts';
 import type { Target } from '../../core/target.ts';
 import type { Range, SourceText } from '../../core/text.ts';
 import type { Carrier } from './carrier.ts';
+import type { KafkaJmxPort } from './kafka.ts';
 import type { OptionVariable, Role, Vocabulary } from './vocabulary.ts';
 
 export interface JvmModel {
@@ -20,6 +21,8 @@ export interface JvmProcess {
   readonly target: Target;
   /** False for a JVM with `-XX` flags of its own, such as OpenJ9. */
   readonly hotspot: boolean;
+  /** The JMX port that Kafka's script opens for everybody. */
+  readonly kafkaJmx?: KafkaJmxPort | undefined;
   /** Everything in the file that carries options, in file order. */
   readonly sources: readonly OptionSource[];
   /** Options that are surely read by one JVM, each list in its reading order. */

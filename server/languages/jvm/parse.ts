@@ -3,6 +3,7 @@
 import type { Process } from '../../core/fragment.ts';
 import type { ParseContext } from '../../core/language.ts';
 import { carrierOf } from './carrier.ts';
+import { kafkaJmxPort } from './kafka.ts';
 import type { JvmModel } from './model.ts';
 import { readOptionFile } from './parse-option-file.ts';
 import { hasOptionProperty, readProperties } from './parse-properties.ts';
@@ -34,8 +35,9 @@ export const parseProcesses = (
 });
 
 /** Whether a process starts a JVM, or hands options to one. */
-export const claims = ({ fragments }: Process, vocabulary: () => Vocabulary): boolean =>
-  fragments.some((fragment) => concernsJvm(fragment, vocabulary));
+export const claims = (process: Process, vocabulary: () => Vocabulary): boolean =>
+  process.fragments.some((fragment) => concernsJvm(fragment, vocabulary)) ||
+  kafkaJmxPort(process) !== undefined;
 
 /** Whether a file with a name that others use as well carries JVM options. */
 export function carriesOptions(text: string, path: string, vocabulary: () => Vocabulary): boolean {

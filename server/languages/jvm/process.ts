@@ -3,6 +3,7 @@
 import type { Process } from '../../core/fragment.ts';
 import type { ParseContext } from '../../core/language.ts';
 import { jdkEvidence, jdkOfPath } from './jdk-hints.ts';
+import { kafkaJmxPort, readsOtherVariables } from './kafka.ts';
 import { type JvmOption, type JvmProcess, type OptionSource, processOf } from './model.ts';
 import { readCommand, readVariable } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -20,6 +21,7 @@ export function readProcess(process: Process, context: ParseContext, vocabulary:
       ? (readVariable(fragment, vocabulary) ?? [])
       : (readCommand(fragment, vocabulary) ?? []),
   );
+  const kafkaJmx = kafkaJmxPort(process);
   const commands = process.fragments.filter(({ kind }) => kind === 'command').length;
   const known = sources.filter(({ carrier }) => carrier === 'command');
   const program = known.length === 1 ? known[0] : undefined;
@@ -27,6 +29,7 @@ export function readProcess(process: Process, context: ParseContext, vocabulary:
   return processOf({
     target: context.target([...evidence.hints, ...said]),
     hotspot: evidence.hotspot,
+    kafkaJmx: kafkaJmx && !readsOtherVariables(context.source.text) ? kafkaJmx : undefined,
     sources,
     // Where every command is a plain `java`, nothing but the JVM reads the variables.
     sets: effectiveSets(sources, known.length < commands || commands === 0),

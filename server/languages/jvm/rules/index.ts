@@ -8,6 +8,7 @@ import { flagRemoved } from './flag-removed.ts';
 import { flagUnknown } from './flag-unknown.ts';
 import { heapInitialAboveMaximum } from './heap-initial-above-maximum.ts';
 import { jmxUnauthenticated } from './jmx-unauthenticated.ts';
+import { kafkaJmxUnauthenticated } from './kafka-jmx-unauthenticated.ts';
 import { perfSharedMem } from './perf-shared-mem.ts';
 
 export const rules: readonly Rule<JvmModel>[] = [
@@ -17,5 +18,6 @@ export const rules: readonly Rule<JvmModel>[] = [
   collectorConflict,
   heapInitialAboveMaximum,
   jmxUnauthenticated,
+  kafkaJmxUnauthenticated,
   perfSharedMem,
 ];

@@ -317,3 +317,38 @@ describe('jvm/flag-ignored', () => {
     expectFindings(rule, 'jvm.options', '--illegal-access=permit\n', { jdk: '11' });
   });
 });
+
+describe('jvm/kafka-jmx-unauthenticated', () => {
+  const rule = 'jvm/kafka-jmx-unauthenticated';
+  const unit = (lines: string) =>
+    `[Service]\n${lines}\nExecStart=/opt/kafka/bin/kafka-server-start.sh /etc/k\n`;
+
+  test('finds the port in a unit and in an image', () => {
+    expectFindings(rule, 'kafka.service', unit('Environment=⟦JMX_PORT=9999⟧'));
+    expectFindings(
+      rule,
+      'Dockerfile',
+      'FROM debian\nENV ⟦JMX_PORT=9999⟧\nCMD ["bin/kafka-server-start.sh", "a.properties"]\n',
+    );
+  });
+
+  test('is quiet where JMX options are set, where the port is unknown, and for other programs', () => {
+    expectFindings(
+      rule,
+      'kafka.service',
+      unit('Environment=JMX_PORT=9999\nEnvironment=KAFKA_JMX_OPTS=-Dx=y'),
+    );
+    expectFindings(rule, 'kafka.service', unit('Environment=JMX_PORT='));
+    expectFindings(
+      rule,
+      'kafka.service',
+      unit('Environment=JMX_PORT=9999\nEnvironmentFile=-/etc/default/kafka'),
+    );
+    expectFindings(rule, 'Dockerfile', 'FROM debian\nENV JMX_PORT=$PORT\nCMD ["kafka-server-start.sh"]\n');
+    expectFindings(
+      rule,
+      'a.service',
+      '[Service]\nEnvironment=JMX_PORT=9999\nExecStart=/opt/cassandra/bin/cassandra\n',
+    );
+  });
+});
