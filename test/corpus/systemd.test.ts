@@ -70,4 +70,11 @@ describe.skipIf(!isHere)('units of the corpus', () => {
     );
     expect(unknown).toEqual(['corazawaf+coraza-spoa/contrib/coraza-spoa.service:48']);
   });
+
+  test('have no section that systemd ignores', () => {
+    const unknown = files.filter((path) =>
+      findings(path).some(({ rule }) => rule === 'systemd/section-unknown'),
+    );
+    expect(unknown).toEqual([]);
+  });
 });
