@@ -3,6 +3,7 @@
 import type { Completion } from '../../core/features.ts';
 import type { Range } from '../../core/text.ts';
 import { argumentChoices } from './complete-arguments.ts';
+import { directiveChoices } from './complete-directives.ts';
 import { flagChoices } from './complete-flags.ts';
 import { variableChoices } from './complete-variables.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
@@ -12,7 +13,12 @@ import type { DockerfileModel } from './model.ts';
 export function completeDockerfile(model: DockerfileModel, offset: number): Completion[] {
   const cursor = cursorAt(model, offset);
   if (!cursor) return [];
-  if (cursor.place === 'keyword') return keywords(model, cursor, offset);
+  if (cursor.place === 'keyword') {
+    return [
+      ...keywords(model, cursor, offset),
+      ...(cursor.onbuild ? [] : directiveChoices(model, cursor.range)),
+    ];
+  }
   const place = { model, offset, instruction: cursor.instruction, before: cursor.before };
   return variableChoices(place) ?? flagChoices(place) ?? argumentChoices(place);
 }

@@ -20,10 +20,18 @@ function chosen(marked: string, label: string): string | undefined {
 }
 
 test('an empty line offers instructions, those in front of FROM only ARG and FROM', () => {
-  expect(labels('▮')).toEqual(['FROM', 'ARG']);
+  expect(labels('# a\n▮')).toEqual(['FROM', 'ARG']);
   expect(labels('FROM x:1\n▮\nCMD a\n').slice(0, 4)).toEqual(['FROM', 'RUN', 'COPY', 'ENV']);
   expect(labels('FROM x:1\nONBUILD ▮')).not.toContain('FROM');
   expect(complete('FROM x:1\n▮').find(({ label }) => label === 'MAINTAINER')?.deprecated).toBe(true);
+});
+
+test('directives are offered at the very top only, each once', () => {
+  expect(labels('▮')).toEqual(['FROM', 'ARG', '# syntax=', '# escape=', '# check=']);
+  expect(labels('# syntax=docker/dockerfile:1\n▮\nFROM x:1\n')).toContain('# check=');
+  expect(labels('# syntax=docker/dockerfile:1\n▮\nFROM x:1\n')).not.toContain('# syntax=');
+  expect(labels('# a comment\n▮\nFROM x:1\n')).toEqual(['FROM', 'ARG']);
+  expect(chosen('▮\nFROM x:1\n', '# syntax=')).toBe('# syntax=docker/dockerfile:1\nFROM x:1\n');
 });
 
 test('a keyword is replaced as a whole, in the case it is typed in, with its documentation', () => {

@@ -1,0 +1,35 @@
+// Parser directives, which only count at the very top of a file.
+
+import type { Completion } from '../../core/features.ts';
+import type { Range } from '../../core/text.ts';
+import { describeTerm } from './describe.ts';
+import type { DockerfileModel } from './model.ts';
+
+/** A usual value, for those that have one. */
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ['syntax', 'docker/dockerfile:1'],
+  ['escape', '`'],
+  ['check', 'skip='],
+]);
+
+/** Directives that may still be written on an empty line. */
+export function directiveChoices(model: DockerfileModel, range: Range): Completion[] {
+  const { source, directives, vocabulary } = model;
+  // Anything but a directive on the lines above, a blank line included, ends them.
+  if (range.start < range.end || source.position(range.start).line !== directives.length) return [];
+  const given = new Set(directives.map(({ name }) => name));
+  return [...vocabulary().directives.values()]
+    .filter(({ name }) => !given.has(name))
+    .map(({ name, value }) => ({
+      label: `# ${name}=`,
+      kind: 'keyword',
+      detail: value,
+      documentation: describeTerm(vocabulary(), name) ?? '',
+      range,
+      text: `# ${name}=${USUAL.get(name) ?? ''}`,
+      rank: BEHIND_INSTRUCTIONS,
+    }));
+}
+
+/** Seldom written, so that instructions come first. */
+const BEHIND_INSTRUCTIONS = 100;
