@@ -5,6 +5,7 @@ import type {
   ActionFact,
   KeywordFact,
   OptionFact,
+  SampleFact,
   SectionFact,
   Versioned,
   Vocabulary,
@@ -45,7 +46,11 @@ export function describeTerm(
         : undefined;
   if (option) return describeOption(option, `${owner} option`, manuals, version);
   const action = vocabulary.action(owner, name);
-  return action && describeAction(action, manuals);
+  if (action) return describeAction(action, manuals);
+  const fetch = vocabulary.sampleFetch(term);
+  if (fetch) return describeSample(fetch, 'sample fetch', manuals);
+  const converter = vocabulary.converter(term);
+  return converter && describeSample(converter, 'converter', manuals);
 }
 
 export const describeSection = (fact: SectionFact, { newest }: Manuals): string =>
@@ -92,6 +97,14 @@ export const describeAction = (fact: ActionFact, manuals: Manuals): string =>
     head(fact, `action of ${fact.ruleset}`),
     fact.summary,
     [fact.final && 'Ends the ruleset.', life(fact)],
+    link(fact.anchor, manuals.newest, manuals),
+  );
+
+export const describeSample = (fact: SampleFact, kind: string, manuals: Manuals): string =>
+  page(
+    head(fact, kind),
+    fact.summary,
+    [fact.in && `Takes: ${fact.in}.`, fact.out && `Gives: ${fact.out}.`, life(fact)],
     link(fact.anchor, manuals.newest, manuals),
   );
 

@@ -7,6 +7,7 @@ import {
   describeAction,
   describeKeyword,
   describeOption,
+  describeSample,
   describeSection,
   type Manuals,
 } from './describe.ts';
@@ -24,6 +25,7 @@ import {
 } from './model.ts';
 import { readCondition } from './parse-condition.ts';
 import { readTime, spellSize, spellTime } from './quantity.ts';
+import { sampleAt } from './sample.ts';
 import type { KeywordFact, TimePlace } from './vocabulary.ts';
 
 interface Place {
@@ -39,7 +41,10 @@ export function hover(model: HaproxyModel, offset: number, manuals: Manuals): Ho
   if (line?.kind !== 'statement') return undefined;
   const section = model.sections.findLast(({ range }) => range.start <= offset);
   if (touches(line.keywordRange, offset)) return keywordHover(line, place);
-  return section && (optionHover(line, section, place) ?? argumentHover(line, section, place));
+  return (
+    section &&
+    (optionHover(line, section, place) ?? sampleHover(line, place) ?? argumentHover(line, section, place))
+  );
 }
 
 /** Lines are in order: bisect. */
@@ -93,6 +98,17 @@ function optionHover(statement: Statement, section: Section, place: Place): Hove
   const known = describeOption(option.fact, `${kind} option`, manuals, model.target.version);
   const spelt = word && word !== option.keyword ? quantityOf(word, timePlaces(option)) : undefined;
   return { range: (word ?? option.keyword).range, term, markdown: join(spelt, known) };
+}
+
+function sampleHover(statement: Statement, { model, manuals, offset }: Place): Hover | undefined {
+  const found = sampleAt(statement, offset, model.vocabulary);
+  return (
+    found && {
+      range: found.range,
+      term: `haproxy:${found.fact.name}`,
+      markdown: describeSample(found.fact, found.kind, manuals),
+    }
+  );
 }
 
 /** Every value of an option with times is one. */

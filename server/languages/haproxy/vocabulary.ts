@@ -1,5 +1,7 @@
 // Which sections, keywords, options and actions exist, and in which versions. Reads the catalogue, no files.
 
+import { once } from '../../core/once.ts';
+
 /** Versions are release lines such as `2.6`; no `since` means older than everything supported. */
 export interface Versioned {
   readonly since?: string;
@@ -77,6 +79,20 @@ export interface ActionFact extends Fact {
   readonly anchor?: string;
 }
 
+/** A sample fetch or a converter. */
+export interface SampleFact extends Fact {
+  /** Type of what goes in, for converters. */
+  readonly in?: string;
+  readonly out?: string;
+  readonly anchor?: string;
+}
+
+/** One of the words that a keyword or option takes. */
+export interface ValueFact extends Fact {
+  /** `mode`, `bind.verify`, `server.observe`. */
+  readonly of: string;
+}
+
 /** Which of its lines a keyword resolves to, and how many words it takes. */
 export interface KeywordMatch {
   readonly fact: KeywordFact;
@@ -96,6 +112,15 @@ export interface Vocabulary {
   readonly serverOption: (name: string) => OptionFact | undefined;
   /** `track-sc0` is found under `track-sc<N>`, `set-var(…)` under `set-var`. */
   readonly action: (ruleset: string, name: string) => ActionFact | undefined;
+  readonly sections: readonly SectionFact[];
+  readonly bindOptions: readonly OptionFact[];
+  readonly serverOptions: readonly OptionFact[];
+  readonly actionsOf: (ruleset: string) => readonly ActionFact[];
+  /** `path_beg` is found under `path`: the ending says how to compare. */
+  readonly sampleFetch: (name: string) => SampleFact | undefined;
+  readonly sampleFetches: () => readonly SampleFact[];
+  readonly converter: (name: string) => SampleFact | undefined;
+  readonly valuesOf: (term: string) => readonly ValueFact[];
 }
 
 /**
@@ -112,7 +137,18 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
   const actions = new Map(
     recordsOf<ActionFact>(catalogue, 'actions').map((fact) => [`${fact.ruleset} ${fact.name}`, fact]),
   );
+  const fetches = once(() => mapByName(recordsOf<SampleFact>(catalogue, 'sample-fetches')));
+  const converters = once(() => mapByName(recordsOf<SampleFact>(catalogue, 'converters')));
+  const values = once(() => recordsOf<ValueFact>(catalogue, 'values'));
   return {
+    sections: [...sections.values()],
+    bindOptions: [...bind.values()],
+    serverOptions: [...server.values()],
+    actionsOf: (ruleset) => [...actions.values()].filter((fact) => fact.ruleset === ruleset),
+    sampleFetch: (name) => fetches().get(name) ?? fetches().get(name.replace(MATCHING, '')),
+    sampleFetches: () => [...fetches().values()],
+    converter: (name) => converters().get(name),
+    valuesOf: (term) => values().filter((fact) => fact.of === term),
     section: (name) => sections.get(name),
     longest: (first) => longest.get(first) ?? 1,
     match: (section, words) => {
@@ -137,6 +173,9 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
       actions.get(`${ruleset} ${withoutBracket(name).replace(/^track-sc\d+$/, 'track-sc<N>')}`),
   };
 }
+
+/** Endings that name a way to compare. */
+const MATCHING = /_(?:beg|bin|dir|dom|end|found|len|reg|str|sub)$/;
 
 /** Whether some version of HAProxy accepts the keyword in a section, be it only to ignore it. */
 export const isAccepted = ({ sections, ignoredIn, silentIn }: KeywordFact, section: string): boolean =>

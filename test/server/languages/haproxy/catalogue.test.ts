@@ -71,6 +71,14 @@ describe('shape', () => {
   });
 });
 
+test('sample fetches, converters and values', () => {
+  expect(faults('sample-fetches', FACT, { ...LIFE, out: text, anchor: text })).toEqual([]);
+  expect(faults('converters', FACT, { ...LIFE, in: text, out: text, anchor: text })).toEqual([]);
+  expect(faults('values', { ...FACT, of: text }, LIFE)).toEqual([]);
+  const summed = [...records('sample-fetches'), ...records('converters')].filter(({ summary }) => summary);
+  expect(summed.length).toBeGreaterThan(100);
+});
+
 test('sections of keywords are sections', () => {
   const known = new Set(records('sections').map(({ name }) => name));
   const named = records('keywords').flatMap(({ sections, ignoredIn, silentIn }) => [

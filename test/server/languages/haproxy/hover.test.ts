@@ -128,3 +128,16 @@ describe('describe', () => {
     expect(engine().describe('haproxy:')).toBeUndefined();
   });
 });
+
+test.each([
+  ['acl api pa▮th_beg /api', 'haproxy:path'],
+  ['http-request deny if !{ req.h▮dr(host) -i a }', 'haproxy:req.hdr'],
+  ['http-request set-header X "%[req.hdr(host),low▮er]"', 'haproxy:lower'],
+  ['http-request track-sc0 s▮rc table t', 'haproxy:src'],
+])('%s says what the sample is', (line, term) => {
+  expect(hoverAt('haproxy.cfg', `frontend www\n  ${line}\n`)?.term).toBe(term);
+});
+
+test('a word that only looks like a sample says nothing', () => {
+  expect(hoverAt('haproxy.cfg', 'frontend www\n  http-request set-header path s▮rc\n')).toBeUndefined();
+});
