@@ -5,7 +5,7 @@ import { type Hint, type HintCondition, type HintFix, hintRule, type ValueTest }
 import { once } from '../core/once.ts';
 import type { LevelOf, RuleInfo } from '../core/rule.ts';
 import type { Measure, Term, TermGroup, Terms } from '../core/terms.ts';
-import type { Range, TextEdit } from '../core/text.ts';
+import { joinEdits, type Range, type TextEdit } from '../core/text.ts';
 import { matchAny } from './globs.ts';
 
 /** Runs all hints over one file; made once for a set of notes, so that patterns are compiled once. */
@@ -153,7 +153,8 @@ function fixOf(fix: HintFix, group: TermGroup, term: Term | undefined): Fix | un
 
 function editsOf(fix: HintFix, group: TermGroup, term: Term | undefined): readonly TextEdit[] | undefined {
   if (fix.kind === 'set') return group.set(fix.term, fix.value);
-  if (fix.kind === 'remove') return withKey(group, fix.term).flatMap((each) => group.remove(each) ?? []);
+  if (fix.kind === 'remove')
+    return joinEdits(withKey(group, fix.term).flatMap((each) => group.remove(each) ?? []));
   if (!term) return undefined;
   return group.replace ? group.replace(term, fix.value) : group.set(term.key, fix.value);
 }

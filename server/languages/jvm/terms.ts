@@ -53,6 +53,10 @@ function groupOf(process: JvmProcess, untemplated: boolean, vocabulary: Vocabula
       const text = newOption(key, value, main, process, vocabulary);
       return text === undefined ? undefined : main.list.insert(anchor?.insertAt ?? main.insertAt, text);
     },
+    replace: (term, value) => {
+      const found = said.get(term);
+      return found && replaceAll([found.option], value, term.key, process, vocabulary);
+    },
     remove: (term) => {
       const found = said.get(term);
       return found && removeAll([found.option, ...found.overridden]);
@@ -72,7 +76,7 @@ function saidIn(process: JvmProcess): Said[] {
       const winner = above.find(({ readBy }) => covers(readBy, option.readBy));
       if (winner) said.get(winner)?.push(option);
       else if (!said.has(option)) said.set(option, []);
-      if (!REPEATABLE.test(name)) later.set(name, [...above, option]);
+      if (!winner && !REPEATABLE.test(name)) later.set(name, [...above, option]);
     }
   }
   return [...said]

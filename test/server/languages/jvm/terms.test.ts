@@ -132,6 +132,16 @@ describe('a value', () => {
   });
 });
 
+test('the value that is found is replaced, not that of its neighbour', () => {
+  const yaml = 'report: { has: add-opens, matches: "lang" }\nfix: { replace: "java.base/java.nio=a" }';
+  expectHint(
+    yaml,
+    'jvm.options',
+    '--add-opens=java.base/java.io=a\n--add-opens=⟦java.base/java.lang=a⟧\n',
+    '--add-opens=java.base/java.io=a\n--add-opens=java.base/java.nio=a\n',
+  );
+});
+
 test('a condition on another option of the process has to hold', () => {
   const yaml = 'when: { has: UseG1GC, equals: "true" }\nreport: { missing: MaxGCPauseMillis }';
   expectHint(yaml, 'jvm.options', '-Xss1m\n⟦-XX:+UseG1GC⟧\n');
@@ -143,6 +153,16 @@ describe('removal', () => {
     const yaml = 'report: { has: Xmn }\nfix: { remove: Xmn }';
     expectHint(yaml, 'bin/setenv.sh', 'JAVA_OPTS="-Xmn1g ⟦-Xmn2g⟧ -Xmx4g"\n', 'JAVA_OPTS=" -Xmx4g"\n');
     expectHint(yaml, 'jvm.options', '-Xmn1g\n-Xmx4g\n⟦-Xmn2g⟧\n', '-Xmx4g\n');
+  });
+
+  test('takes options that stand side by side, even where they share a blank', () => {
+    const yaml = 'report: { has: add-opens, matches: "lang" }\nfix: { remove: add-opens }';
+    expectHint(
+      yaml,
+      'Dockerfile',
+      'FROM debian\nENV JAVA_TOOL_OPTIONS="--add-opens=⟦java.base/java.lang=a⟧ --add-opens=java.base/java.io=a -Xmx1g"\n',
+      'FROM debian\nENV JAVA_TOOL_OPTIONS=" -Xmx1g"\n',
+    );
   });
 
   test('is not offered where a word would be left over', () => {
