@@ -22,6 +22,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   MarkupContent,
   type Position,
   type ProtocolConnection,
@@ -55,6 +56,7 @@ export class LspClient {
   readonly messages: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   refreshes = 0;
+  inlayRefreshes = 0;
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #connection: ProtocolConnection;
   #settings: object;
@@ -212,6 +214,9 @@ export class LspClient {
     }));
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes += 1;
+    });
+    connection.onRequest(InlayHintRefreshRequest.type, () => {
+      this.inlayRefreshes += 1;
     });
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.published.push(params);

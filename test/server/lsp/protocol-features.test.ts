@@ -119,3 +119,10 @@ test('files of others are left alone', async () => {
   expect(await client.request(CompletionRequest.type, about)).toEqual([]);
   expect(await client.request(DocumentSymbolRequest.type, about)).toEqual([]);
 });
+
+test('inlay hints are asked for again when settings change', async () => {
+  const inlayHint = { refreshSupport: true };
+  const { client } = await open(UNIT, '[Service]\n', { capabilities: { workspace: { inlayHint } } });
+  await client.configure({ inlayHints: true });
+  expect(await client.eventually(() => client.inlayRefreshes || undefined)).toBe(1);
+});
