@@ -13,7 +13,10 @@ export function createEvidence(knowledge: Knowledge): (rule: string) => Evidence
   const added = new Map<string, Note[]>();
   for (const note of knowledge.notes) {
     for (const rule of [...note.hints.map(hintRule), ...note.evidenceFor]) {
-      added.set(rule, [...(added.get(rule) ?? []), note]);
+      const notes = added.get(rule);
+      // Pushed and not copied: thousands of notes may speak of one rule.
+      if (notes) notes.push(note);
+      else added.set(rule, [note]);
     }
   }
   return (rule) => {

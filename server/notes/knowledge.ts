@@ -14,7 +14,9 @@ export function createKnowledge(data: KnowledgeData, catalogue: (language: strin
   const onTerm = new Map<string, { note: Note; says: string }[]>();
   for (const note of data.notes) {
     for (const { term, says } of note.terms) {
-      onTerm.set(term, [...(onTerm.get(term) ?? []), { note, says }]);
+      const saying = onTerm.get(term);
+      if (saying) saying.push({ note, says });
+      else onTerm.set(term, [{ note, says }]);
     }
   }
   return {

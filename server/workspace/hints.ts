@@ -16,14 +16,33 @@ export type CompilePattern = (pattern: string) => (text: string) => boolean;
 
 export function createHintRunner(hints: readonly Hint[], compilePattern: CompilePattern): HintRunner {
   // Compiled on first use: of thousands of hints, most never meet a file of theirs.
-  const prepared = hints.map((hint) => ({ hint, compiled: once(() => compile(hint, compilePattern)) }));
-  return (path, said, levelOf) =>
-    prepared.flatMap(({ hint, compiled }) => {
+  const prepared = hints.map((hint) => ({
+    hint,
+    info: hintInfo(hint),
+    compiled: once(() => compile(hint, compilePattern)),
+  }));
+  const matcherOf = matchersByGlob();
+  return (path, said, levelOf) => {
+    const inFile = answeredOnce((glob) => matcherOf(glob)(path));
+    return prepared.flatMap(({ hint, info, compiled }) => {
       const asked = said.filter(({ language }) => language === hint.language);
-      const level = asked.length > 0 ? levelOf(hintInfo(hint)) : 'off';
-      if (level === 'off' || !compiled().inFile(path)) return [];
-      return asked.flatMap((terms) => findingsOf(compiled(), terms, level));
+      if (asked.length === 0 || (hint.files !== undefined && !inFile(hint.files))) return [];
+      const level = levelOf(info);
+      return level === 'off' ? [] : asked.flatMap((terms) => findingsOf(compiled(), terms, level));
     });
+  };
+}
+
+/** Hints of one team mostly share their globs, and matching costs more than all else. */
+const matchersByGlob = () => answeredOnce((glob) => matchAny([glob]));
+
+function answeredOnce<Answer>(answer: (question: string) => Answer): (question: string) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (question) => {
+    const given = known.get(question) ?? { answer: answer(question) };
+    known.set(question, given);
+    return given.answer;
+  };
 }
 
 /** A hint as a rule among others. */
@@ -44,14 +63,12 @@ interface CompiledHint {
   readonly hint: Hint;
   readonly when: readonly Condition[];
   readonly report: Condition;
-  readonly inFile: (path: string) => boolean;
 }
 
 const compile = (hint: Hint, compilePattern: CompilePattern): CompiledHint => ({
   hint,
   when: hint.when.map((condition) => compileCondition(condition, compilePattern)),
   report: compileCondition(hint.report, compilePattern),
-  inFile: hint.files === undefined ? () => true : matchAny([hint.files]),
 });
 
 const compileCondition = (condition: HintCondition, compilePattern: CompilePattern): Condition => ({
