@@ -11,10 +11,10 @@ import {
   describeSection,
   type Manuals,
 } from './describe.ts';
+import { lineAt } from './line-at.ts';
 import {
   type HaproxyModel,
   type Header,
-  type Line,
   nameOf,
   type OptionUse,
   rangeIn,
@@ -45,19 +45,6 @@ export function hover(model: HaproxyModel, offset: number, manuals: Manuals): Ho
     section &&
     (optionHover(line, section, place) ?? sampleHover(line, place) ?? argumentHover(line, section, place))
   );
-}
-
-/** Lines are in order: bisect. */
-function lineAt(lines: readonly Line[], offset: number): Line | undefined {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.range.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const line = lines[low];
-  return line && touches(line.range, offset) ? line : undefined;
 }
 
 function headerHover(header: Header, { model, manuals, offset }: Place): Hover | undefined {

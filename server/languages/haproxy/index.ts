@@ -4,6 +4,7 @@ import type { Knowledge } from '../../core/knowledge.ts';
 import { defineLanguage, type Language } from '../../core/language.ts';
 import { once } from '../../core/once.ts';
 import type { TargetSubject } from '../../core/target.ts';
+import { complete } from './complete.ts';
 import { describeTerm } from './describe.ts';
 import { detection } from './detection.ts';
 import { hover } from './hover.ts';
@@ -39,6 +40,7 @@ export function createHaproxy(knowledge: Knowledge): Language {
     targets: ({ target }) => [target],
     terms,
     comments,
+    complete,
     symbols,
     folds,
     names,

@@ -43,19 +43,19 @@ function expectFixed(lines: string, before: string, after: string): void {
 
 test('a missing keyword is reported at the section, unless its defaults say it', () => {
   expectHints(
-    'report: { missing: frontend.option httplog }',
+    'report: { missing: frontend.option dontlognull }',
     `
     defaults
       mode http
     frontend ⟦plain⟧
       bind :80
     defaults
-      option httplog
+      option dontlognull
     frontend logged
       bind :81
     frontend ⟦silenced⟧
       bind :82
-      no option httplog
+      no option dontlognull
     `,
   );
 });
@@ -183,9 +183,9 @@ test('set adds a line next to its kin, in the indentation of the section', () =>
 
 test('set changes the line that is there, and takes back a no', () => {
   expectFixed(
-    'report: { missing: frontend.option httplog }\nfix: { set: "frontend.option httplog=" }',
-    'frontend a\n  bind :80\n  no option httplog # quiet\n',
-    'frontend a\n  bind :80\n  option httplog # quiet\n',
+    'report: { missing: frontend.option dontlognull }\nfix: { set: "frontend.option dontlognull=" }',
+    'frontend a\n  bind :80\n  no option dontlognull # quiet\n',
+    'frontend a\n  bind :80\n  option dontlognull # quiet\n',
   );
 });
 
