@@ -7,6 +7,7 @@ import type { OptionPlace } from './option-place.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export function valueCompletions(place: OptionPlace, range: Range, vocabulary: Vocabulary): Completion[] {
+  if (/^-Xlog:[^:]*$/.test(place.typed)) return logTags(place, vocabulary);
   const [, property] = /^-D([^=]+)=/.exec(place.typed) ?? [];
   const words =
     property === undefined ? wordsOf(place.typed, vocabulary) : wordsOfProperty(property, vocabulary);
@@ -40,4 +41,16 @@ function units({ typed }: OptionPlace, range: Range, vocabulary: Vocabulary): Co
     text: `${digits}${unit}`,
     rank,
   }));
+}
+
+/** Tags in the first part of `-Xlog`; the one under the cursor is replaced up to the cursor. */
+function logTags({ typed, cursor, process }: OptionPlace, vocabulary: Vocabulary): Completion[] {
+  const begun = /[a-z]*$/.exec(typed)?.[0] ?? '';
+  // A level stands behind an equal sign.
+  if (typed.charAt(typed.length - begun.length - 1) === '=') return [];
+  const range = { start: cursor - begun.length, end: cursor };
+  const jdk = Number(process.target.version);
+  return vocabulary.logTags
+    .filter((each) => each.jdk.includes(jdk))
+    .map(({ tag }) => ({ label: tag, kind: 'value', range, text: tag, rank: tag === 'gc' ? 0 : 1 }));
 }

@@ -14,6 +14,7 @@ export interface OptionPlace {
   readonly source: OptionSource;
   /** Text of the word up to the cursor. */
   readonly typed: string;
+  readonly cursor: number;
   /** The whole word. */
   readonly whole: Range;
   /** The word up to its value, the sign in front of the value included. */
@@ -52,6 +53,7 @@ function placeInWord(process: JvmProcess, source: OptionSource, offset: number):
     process,
     source,
     typed: value.text.slice(0, at),
+    cursor: offset,
     whole: value.text === '' ? value.extent : toFile(value, { start: 0, end: value.text.length }),
     name: value.text === '' ? value.extent : toFile(value, { start: 0, end: nameEnd }),
     value: given === undefined ? undefined : toFile(value, { start: nameEnd, end: value.text.length }),
@@ -87,7 +89,7 @@ function placeBetween(
     isFreeLine(source, text, offset) || (/^[ \t]+$/.test(gap) && isInside(source, text, index, offset));
   if (!free || !mayBeOption(source, index)) return undefined;
   const here = { start: offset, end: offset };
-  return { process, source, typed: '', whole: here, name: here, value: undefined };
+  return { process, source, typed: '', cursor: offset, whole: here, name: here, value: undefined };
 }
 
 /** An empty line, or what follows a prefix such as `8-13:`. */

@@ -127,6 +127,12 @@ export interface Collector {
   readonly missingFrom?: string;
 }
 
+/** A tag of unified logging. */
+export interface LogTag {
+  readonly tag: string;
+  readonly jdk: readonly number[];
+}
+
 /** Files of the catalogue by name. */
 export interface JvmCatalogue {
   readonly flags: readonly Flag[];
@@ -137,6 +143,7 @@ export interface JvmCatalogue {
   readonly images: readonly JdkImage[];
   readonly programs: readonly Program[];
   readonly collectors: readonly Collector[];
+  readonly 'log-tags': readonly LogTag[];
 }
 
 export interface Vocabulary {
@@ -153,12 +160,13 @@ export interface Vocabulary {
   readonly program: (name: string) => Program | undefined;
   readonly collector: (flag: string) => Collector | undefined;
   readonly images: readonly JdkImage[];
+  readonly logTags: readonly LogTag[];
 }
 
 /** Wraps the catalogue as the build made it; tables are made on first use. */
 export function readVocabulary(catalogue: unknown): Vocabulary {
-  const { flags, changes, launcher, properties, variables, images, programs, collectors } =
-    catalogue as JvmCatalogue;
+  const tables = catalogue as JvmCatalogue;
+  const { flags, changes, launcher, properties, variables, images, programs, collectors } = tables;
   const flagTable = once(() => tableOf(flags, ({ name }) => name));
   const changeTable = once(() => tableOf(changes, ({ name }) => name));
   const launcherTable = once(() => tableOf(launcher, ({ option }) => option));
@@ -181,6 +189,7 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     program: (name) => programTable().get(name),
     collector: (flag) => collectorTable().get(flag),
     images,
+    logTags: tables['log-tags'],
   };
 }
 

@@ -73,6 +73,7 @@ const SHAPES: Readonly<Record<keyof JvmCatalogue, Shape>> = {
     assignments: 'boolean?',
   },
   collectors: { flag: 'string', collector: 'string', defaultFor: 'numbers', missingFrom: 'string?' },
+  'log-tags': { tag: 'string', jdk: 'numbers' },
 };
 
 const every = (values: readonly unknown[], type: string): boolean =>

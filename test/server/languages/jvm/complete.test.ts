@@ -118,6 +118,18 @@ describe('a value', () => {
     );
   });
 
+  test('is a tag of the log', () => {
+    expectChosen(
+      'safepoint',
+      'jvm.options',
+      '-Xlog:gc*,saf▮:file=gc.log\n',
+      '-Xlog:gc*,safepoint:file=gc.log\n',
+    );
+    expectChosen('heap', 'jvm.options', '-Xlog:gc+▮\n', '-Xlog:gc+heap\n');
+    expect(labels('jvm.options', '-Xlog:gc=▮\n')).toEqual([]);
+    expect(labels('jvm.options', '-Xlog:gc:file=▮\n')).toEqual([]);
+  });
+
   test('is a size with its unit', () => {
     expectChosen('2g', 'jvm.options', '-Xmx2▮\n', '-Xmx2g\n');
     expectChosen('512m', 'jvm.options', '-XX:MaxMetaspaceSize=512▮\n', '-XX:MaxMetaspaceSize=512m\n');
