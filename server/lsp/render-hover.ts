@@ -58,8 +58,7 @@ function renderNote({ note, says }: EvidencedNote, words: readonly string[], lin
 
 /** The search finds notes by the terms that they speak of. */
 function searchFor(term: string, count: number, links: TextLinks): string {
-  const name = term.slice(term.indexOf(':') + 1);
-  return `[${count} more ${count === 1 ? 'note' : 'notes'}: search](${links.search(name)})`;
+  return `[${count} more ${count === 1 ? 'note' : 'notes'}: search](${links.search(term)})`;
 }
 
 /** What a note says about another term that resembles the place, with that term; else the passage that does. */

@@ -13,8 +13,8 @@ export interface Links {
 }
 
 export interface TextLinks extends Links {
-  /** A search of the notes for some words. */
-  readonly search: (words: string) => string;
+  /** A search of the notes for a term, `<language>:<name>`. */
+  readonly search: (term: string) => string;
 }
 
 /** Addresses of what we know, in the style that a client understands. */
@@ -39,8 +39,8 @@ export function notePage(slug: string, knowledge: Knowledge): string {
   return (note && ownAddress(note)) ?? builtInPage(slug);
 }
 
-function searchPage(words: string): string {
-  const query = `repo:${REPOSITORY} path:knowledge/notes ${words}`;
+function searchPage(term: string): string {
+  const query = `repo:${REPOSITORY} path:knowledge/notes ${partsOf(term).name}`;
   return `https://github.com/search?type=code&q=${withoutParentheses(encodeURIComponent(query))}`;
 }
 
@@ -59,13 +59,24 @@ export const editorLinks: LinkStyle = {
   inText: {
     note: (slug) => command('opsHints.openNote', slug),
     rule: (id) => command('opsHints.openRule', id),
-    search: (words) => command('opsHints.searchNotes', words),
+    search: (term) => command('opsHints.searchNotes', queryFor(term)),
   },
   onFinding: {
     note: (slug) => `ops-hints:/notes/${encodeURI(slug)}`,
     rule: (id) => `ops-hints:/rules/${encodeURI(id)}`,
   },
 };
+
+/** Some terms are everyday words, such as `FROM`: asked of their own language's notes, they find less else. */
+function queryFor(term: string): string {
+  const { language, name } = partsOf(term);
+  return `${name} language:${language}`;
+}
+
+function partsOf(term: string): { readonly language: string; readonly name: string } {
+  const colon = term.indexOf(':');
+  return { language: term.slice(0, Math.max(colon, 0)), name: term.slice(colon + 1) };
+}
 
 const command = (name: string, argument: string): string =>
   `command:${name}?${withoutParentheses(encodeURIComponent(JSON.stringify([argument])))}`;

@@ -24,9 +24,10 @@ test('an editor with our pages opens them by their own addresses', () => {
   expect(editorLinks.onFinding.rule('jvm/perf-shared-mem')).toBe('ops-hints:/rules/jvm/perf-shared-mem');
 });
 
-test('a search is a command of ours, or one on the web', () => {
-  expect(editorLinks.inText.search('timeout client')).toBe(
-    'command:opsHints.searchNotes?%5B%22timeout%20client%22%5D',
+test('a search for a term is a command of ours, or one on the web', () => {
+  const argument = encodeURIComponent('["timeout client language:haproxy"]');
+  expect(editorLinks.inText.search('haproxy:timeout client')).toBe(
+    `command:opsHints.searchNotes?${argument}`,
   );
-  expect(links.inText.search('a (b)')).toMatch(/^https:[^ ()]*knowledge%2Fnotes%20a%20%28b%29$/);
+  expect(links.inText.search('a:b (c)')).toMatch(/^https:[^ ()]*knowledge%2Fnotes%20b%20%28c%29$/);
 });
