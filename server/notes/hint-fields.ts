@@ -24,7 +24,7 @@ function readHint(fields: Fields, note: string): Hint | undefined {
     fields.fault('id', '"id" has to be lower-case words with hyphens.');
   fields.requiredText('language');
   const language = fields.oneOf('language', HINT_LANGUAGES, 'jvm');
-  const files = fields.text('files');
+  const files = readGlob(fields);
   const when = fields.records('when', CONDITION_KEYS).map(readCondition);
   const report = fields.record('report', CONDITION_KEYS);
   if (!report) fields.fault(undefined, '"report" is missing: a record with has or missing.');
@@ -44,6 +44,14 @@ function readHint(fields: Fields, note: string): Hint | undefined {
     message,
   };
   return { ...hint, ...(files === undefined ? {} : { files }), ...(change ? { fix: change } : {}) };
+}
+
+/** The glob counts from a folder, where turning all of it round would reach into everybody else's. */
+function readGlob(fields: Fields): string | undefined {
+  const files = fields.text('files');
+  if (files !== undefined && /^!(?!\()/.test(files))
+    fields.fault('files', '"files" cannot begin with "!"; write what is left out as "!(a|b)*.service".');
+  return files;
 }
 
 function readCondition(fields: Fields): HintCondition | undefined {

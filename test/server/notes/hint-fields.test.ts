@@ -79,3 +79,11 @@ test('a fix is one change with a value', () => {
     'A fix is one of set, remove, replace.',
   ]);
 });
+
+test('a glob that is turned round as a whole is refused, one with exceptions is not', () => {
+  expect(problems('    files: ⟦"!*.service"⟧\n    report: { has: Service.User }\n')).toEqual([
+    '"files" cannot begin with "!"; write what is left out as "!(a|b)*.service".',
+  ]);
+  const text = withHint('    files: "!(a|b)*.service"\n    report: { has: Service.User }\n');
+  expect(parseNote('kafka', text).problems).toEqual([]);
+});
