@@ -1,7 +1,7 @@
 // Setting and removing terms in the syntax of a Dockerfile. An edit that may change more than asked is not made.
 
 import type { Range, TextEdit } from '../../core/text.ts';
-import type { DockerfileModel, EscapeCharacter, Instruction, Stage } from './model.ts';
+import type { DockerfileModel, EscapeCharacter, FromInstruction, Instruction, Pair, Stage } from './model.ts';
 import type { PlacedTerm, StageTerms } from './placed-term.ts';
 import { lineEndBehind, wholeLines } from './whole-lines.ts';
 
@@ -13,11 +13,11 @@ type Edits = readonly TextEdit[] | undefined;
  * Errors: `undefined` where several instructions could be meant, or the value does not fit on a line.
  */
 export function setTerm(said: StageTerms, key: string, value: string): Edits {
-  if (/[\r\n]/.test(value) || /\\$/.test(value)) return undefined;
+  if (!fitsOnLine(value)) return undefined;
   const [keyword = '', ...rest] = key.split('.');
   const name = rest.join('.');
   if (!said.model.vocabulary().instructions.has(keyword)) return undefined;
-  if (keyword === 'FROM' && name === '') return setImage(said, value);
+  if (keyword === 'FROM' && name === '') return said.root && withImage(said.root.from, value);
   if (name.startsWith('--')) return setFlag(said, keyword, name, value);
   if (HAS_NAMES.has(keyword)) return setPair(said, keyword, name, value);
   return name === '' && value.trim() !== '' ? setArguments(said, keyword, value.trim()) : undefined;
@@ -31,13 +31,16 @@ const ADD_UP = new Set(['RUN', 'COPY', 'ADD', 'ONBUILD']);
 /** What other instructions of the stage rely on goes to its beginning. */
 const COME_FIRST = new Set(['ARG', 'ENV', 'SHELL']);
 
-function setImage({ root }: StageTerms, value: string): Edits {
-  const image = root?.from.image;
-  return image && /^\S+$/.test(value) ? [{ range: image.range, text: value }] : undefined;
-}
+/** The mark that continues a line would take the next one with it. */
+const fitsOnLine = (value: string): boolean => !/[\r\n]|[\\`]$/.test(value);
+
+const isOneWord = (value: string): boolean => /^[^\s"']+$/.test(value);
+
+const withImage = ({ image }: FromInstruction, value: string): Edits =>
+  image && isOneWord(value) ? [{ range: image.range, text: value }] : undefined;
 
 function setFlag({ terms }: StageTerms, keyword: string, name: string, value: string): Edits {
-  if (!/^[^\s"']+$/.test(value)) return undefined;
+  if (!isOneWord(value)) return undefined;
   const own = terms.filter(({ instruction }) => instruction.keyword === keyword);
   const [only, ...others] = new Set(own.map(({ instruction }) => instruction));
   if (!only || others.length > 0) return undefined;
@@ -52,10 +55,13 @@ function setPair(said: StageTerms, keyword: string, name: string, value: string)
   if (!/^[A-Za-z_][\w.-]*$/.test(name)) return undefined;
   const { escape: mark } = said.model;
   const pair = said.terms.findLast(({ term, pair }) => pair && term.key === `${keyword}.${name}`)?.pair;
-  if (pair?.value) return [{ range: pair.value.range, text: quoted(value, mark) }];
-  if (pair) return [insertion(pair.nameRange.end, `=${quoted(value, mark)}`)];
-  return addInstruction(said, keyword, `${keyword} ${name}=${quoted(value, mark)}`);
+  return pair
+    ? withValue(pair, quoted(value, mark))
+    : addInstruction(said, keyword, `${keyword} ${name}=${quoted(value, mark)}`);
 }
+
+const withValue = ({ value, nameRange }: Pair, written: string): Edits =>
+  value ? [{ range: value.range, text: written }] : [insertion(nameRange.end, `=${written}`)];
 
 /** In double quotes where a blank or a quote would end the word. */
 function quoted(value: string, mark: EscapeCharacter): string {
@@ -68,9 +74,26 @@ function setArguments(said: StageTerms, keyword: string, value: string): Edits {
   const [only, ...others] = own;
   if (!only) return addInstruction(said, keyword, `${keyword} ${value}`);
   if (others.length > 0 || ADD_UP.has(keyword)) return undefined;
-  const { text, keywordRange } = only.instruction;
+  return withArguments(only.instruction, value);
+}
+
+function withArguments({ text, keywordRange, heredocs }: Instruction, value: string): Edits {
+  if (heredocs.length > 0) return undefined;
   if (text.text === '') return [insertion(keywordRange.end, ` ${value}`)];
   return [{ range: text.extent, text: value }];
+}
+
+/**
+ * Gives the occurrence that was found another value, written as `setTerm` writes it.
+ * Errors: `undefined` where the value does not fit on a line, or lines of a heredoc would be left over.
+ */
+export function replaceTerm(model: DockerfileModel, placed: PlacedTerm, value: string): Edits {
+  const { instruction, pair, flag } = placed;
+  if (!fitsOnLine(value)) return undefined;
+  if (flag) return isOneWord(value) ? [{ range: flag.range, text: `--${flag.name}=${value}` }] : undefined;
+  if (pair) return withValue(pair, quoted(value, model.escape));
+  if (instruction.kind === 'from') return withImage(instruction, value);
+  return value.trim() === '' ? undefined : withArguments(instruction, value.trim());
 }
 
 function addInstruction({ model, last }: StageTerms, keyword: string, line: string): Edits {

@@ -2,8 +2,8 @@
 
 import { isOpaque } from '../../core/mapped-text.ts';
 import type { Term, TermGroup, TermValue } from '../../core/terms.ts';
-import type { Range } from '../../core/text.ts';
-import { removeTerm, setTerm } from './edit-terms.ts';
+import type { Range, TextEdit } from '../../core/text.ts';
+import { removeTerm, replaceTerm, setTerm } from './edit-terms.ts';
 import { lineage } from './lineage.ts';
 import type {
   DockerfileModel,
@@ -50,17 +50,23 @@ function stageGroup(
   return group({ model, root: chain[0], last, terms: effective(said, last) }, last.from.range, closed);
 }
 
-const group = (said: StageTerms, anchor: Range, closed: boolean): TermGroup => ({
-  prefix: '',
-  anchor,
-  terms: said.terms.map(({ term }) => term),
-  closed,
-  set: (key, value) => setTerm(said, key, value),
-  remove: (term) => {
-    const placed = said.terms.find((candidate) => candidate.term === term);
-    return placed && removeTerm(said.model, placed);
-  },
-});
+function group(said: StageTerms, anchor: Range, closed: boolean): TermGroup {
+  const placed = (term: Term) => said.terms.find((candidate) => candidate.term === term);
+  return {
+    prefix: '',
+    anchor,
+    terms: said.terms.map(({ term }) => term),
+    closed,
+    set: (key, value) => setTerm(said, key, value),
+    replace: (term, value) => edited(placed(term), (each) => replaceTerm(said.model, each, value)),
+    remove: (term) => edited(placed(term), (each) => removeTerm(said.model, each)),
+  };
+}
+
+const edited = (
+  placed: PlacedTerm | undefined,
+  edit: (placed: PlacedTerm) => readonly TextEdit[] | undefined,
+): readonly TextEdit[] | undefined => placed && edit(placed);
 
 /** Instructions of which a container sees the last one only. */
 const REPLACED = new Set(['USER', 'HEALTHCHECK', 'STOPSIGNAL']);

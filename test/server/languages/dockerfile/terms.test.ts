@@ -123,8 +123,19 @@ test('no fix is offered where several instructions could be meant', () => {
   const run = 'report: { missing: RUN, matches: clean }\nfix: { set: RUN=apt-get clean }';
   expect(run && fixed(run, 'FROM x:1\nRUN a\n')).toBeUndefined();
   expect(
-    fixed('report: { has: EXPOSE, equals: 22 }\nfix: { replace: 2222 }', 'FROM x:1\nEXPOSE 22\nEXPOSE 80\n'),
+    fixed(
+      'report: { missing: EXPOSE, equals: 8080 }\nfix: { set: EXPOSE=8080 }',
+      'FROM x:1\nEXPOSE 1\nEXPOSE 2\n',
+    ),
   ).toBeUndefined();
+});
+
+test('of several instructions, the one that was found is replaced', () => {
+  const port = 'report: { has: EXPOSE, equals: 22 }\nfix: { replace: 2222 }';
+  expect(fixed(port, 'FROM x:1\nEXPOSE 22\nEXPOSE 80\n')).toBe('FROM x:1\nEXPOSE 2222\nEXPOSE 80\n');
+  const run = 'report: { has: RUN, matches: apt-key }\nfix: { replace: "true" }';
+  expect(fixed(run, 'FROM x:1\nRUN a\nRUN apt-key \\\n  b\n')).toBe('FROM x:1\nRUN a\nRUN true\n');
+  expect(fixed(run, 'FROM x:1\nRUN <<E\napt-key\nE\n')).toBeUndefined();
 });
 
 test('arguments in front of the first FROM are terms, too', () => {
@@ -151,8 +162,8 @@ test('whatever the text, every change that a hint can ask for gives a text that 
   for (const text of noise(13, [sample], 200)) {
     for (const group of termGroups(parse(text))) {
       const sets = keys.map((key) => group.set(key, key === 'ENV.A' ? 'x "y' : '1'));
-      const removals = group.terms.map((term) => group.remove(term));
-      for (const edits of [...sets, ...removals]) parse(applyEdits(text, edits ?? []));
+      const changes = group.terms.flatMap((term) => [group.remove(term), group.replace?.(term, '1')]);
+      for (const edits of [...sets, ...changes]) parse(applyEdits(text, edits ?? []));
     }
   }
 });
