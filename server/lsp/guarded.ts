@@ -1,7 +1,10 @@
 // A handler that fails must not take the others with it: it is logged by name and answered harmlessly.
-// What a handler refuses outright, with a `ResponseError`, is meant for the person and goes through.
+// Only a refusal, which is meant for the person, goes through.
 
-import { ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Thrown by a handler that will not do what was asked; the message tells the person why. */
+export class Refusal extends Error {}
 
 /** Runs a handler; on an exception logs and gives `otherwise`. No text of files gets into the log. */
 export type Guard = <Params, Result>(
@@ -17,7 +20,8 @@ export const createGuard =
     try {
       return await handler(params);
     } catch (cause) {
-      if (cause instanceof ResponseError) throw cause;
+      // Errors of the client, on questions of ours, are response errors too, but no refusals.
+      if (cause instanceof Refusal) throw new ResponseError(LSPErrorCodes.RequestFailed, cause.message);
       log(`${name} failed: ${placeOf(cause)}`);
       return otherwise;
     }

@@ -6,10 +6,8 @@ import {
   DocumentHighlightKind,
   DocumentHighlightRequest,
   type Location,
-  LSPErrorCodes,
   ReferencesRequest,
   RenameRequest,
-  ResponseError,
   type TextEdit,
 } from 'vscode-languageserver';
 import type { NameUse } from '../core/features.ts';
@@ -18,6 +16,7 @@ import { touches } from '../core/text.ts';
 import { toEdit, toOffset, toRange } from './convert.ts';
 import type { Analysed } from './documents.ts';
 import { type EditorFeature, guestsFirst } from './editor-feature.ts';
+import { Refusal } from './guarded.ts';
 import { aboutFile } from './session.ts';
 
 export const names: EditorFeature = {
@@ -113,14 +112,15 @@ export function usesAt(all: readonly NameUse[], offset: number): Found | undefin
 
 /**
  * The edits that give a name another one.
- * Errors: throws a `ResponseError` with a sentence for the person where the new name cannot stand.
+ * Errors: throws a `Refusal` with a sentence for the person where the new name cannot stand.
  */
 export function renamed({ here, uses, all }: Found, newName: string, source: SourceText): TextEdit[] {
   const old = source.slice(here.range);
-  if (!uses.every(isChangeable)) throw refusal(`"${old}" cannot be renamed here.`);
+  if (!uses.every(isChangeable)) throw new Refusal(`"${old}" cannot be renamed here.`);
   if (!uses.every(({ accepts }) => accepts?.(newName)))
-    throw refusal(`"${newName}" is no name for "${old}".`);
-  if (newName !== old && isTaken(all, here, old, newName)) throw refusal(`"${newName}" is already taken.`);
+    throw new Refusal(`"${newName}" is no name for "${old}".`);
+  if (newName !== old && isTaken(all, here, old, newName))
+    throw new Refusal(`"${newName}" is already taken.`);
   return uses.map(({ range }) => toEdit(source, { range, text: newName }));
 }
 
@@ -133,8 +133,6 @@ function isTaken(all: readonly NameUse[], { name }: NameUse, old: string, newNam
   const wanted = name.slice(0, name.length - old.length) + newName;
   return all.some((use) => use.name === wanted);
 }
-
-const refusal = (message: string) => new ResponseError(LSPErrorCodes.RequestFailed, message);
 
 const located = ({ uri, analysis: { source } }: Analysed, uses: readonly NameUse[]): Location[] =>
   uses.map(({ range }) => ({ uri, range: toRange(source, range) }));

@@ -8,17 +8,20 @@ import {
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
+  ErrorCodes,
   FoldingRangeRequest,
   InlayHintRequest,
   type Range as LspRange,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  ResponseError,
   SemanticTokensRequest,
   SignatureHelpRequest,
 } from 'vscode-languageserver/node';
 import type { Completion, NameUse, TokenType } from '../../../server/core/features.ts';
 import type { Range } from '../../../server/core/text.ts';
+import { createGuard } from '../../../server/lsp/guarded.ts';
 import { LEGEND } from '../../../server/lsp/semantic-tokens.ts';
 import { readMarks } from '../../harness/marks.ts';
 import { editorOn, guestWith, hostWith, languageWith, URI } from './made-up-language.ts';
@@ -326,6 +329,15 @@ test('a feature that fails is logged and answers with nothing', async () => {
   const editor = editorOn({ languages: [languageWith('a', { folds })], text: 'a' });
   expect(await editor.sendRequest(FoldingRangeRequest.type, { textDocument })).toEqual([]);
   expect(editor.logged).toEqual([expect.stringMatching(/^foldingRange failed: Error/)]);
+});
+
+test('an error of the client is no refusal: it is logged, and the answer stays harmless', async () => {
+  const logged: string[] = [];
+  const guarded = createGuard((line) => logged.push(line))('publish', 'nothing', () => {
+    throw new ResponseError(ErrorCodes.MethodNotFound, 'Unhandled method workspace/configuration');
+  });
+  expect(await guarded(undefined)).toBe('nothing');
+  expect(logged).toEqual([expect.stringMatching(/^publish failed/)]);
 });
 
 test('about documents that are not ours nothing is said', async () => {
