@@ -1,9 +1,12 @@
 /** A line starts with a word that is no instruction. Source: Dockerfile reference, "Overview". */
 
+import { nearWords, onlyNearest } from '../../../core/nearest.ts';
 import { each } from '../../../core/rule.ts';
 import type { DockerfileModel } from '../model.ts';
-import { nearest } from '../nearest.ts';
 import { instructionsOfKind } from '../walk.ts';
+
+/** More mistakes than this make another word. */
+const MOST_EDITS = 2;
 
 export const instructionUnknown = each({
   id: 'dockerfile/instruction-unknown',
@@ -16,7 +19,7 @@ export const instructionUnknown = each({
   check: ({ keyword, keywordRange }, report, { source, vocabulary }) => {
     // Something else is to be put in its place before Docker reads the file.
     if (/^[$@%{<]/.test(keyword)) return;
-    const meant = nearest(keyword, vocabulary().instructions.keys());
+    const meant = onlyNearest(nearWords(keyword, vocabulary().instructions.keys(), MOST_EDITS));
     const fix = meant !== undefined && {
       title: `Replace by ${meant}`,
       safe: false,

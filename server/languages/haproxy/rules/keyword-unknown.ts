@@ -2,12 +2,15 @@
 // Source: what the binaries of all versions accept, section by section.
 
 import type { Fix } from '../../../core/finding.ts';
+import { nearestWord } from '../../../core/nearest.ts';
 import { whole } from '../../../core/rule.ts';
 import type { Range } from '../../../core/text.ts';
 import { oneOf } from '../listing.ts';
 import type { HaproxyModel, Section, Statement } from '../model.ts';
-import { nearest } from '../nearest.ts';
 import { isAccepted, type Vocabulary } from '../vocabulary.ts';
+
+/** More mistakes than this make another word. */
+const MOST_EDITS = 2;
 
 interface Found {
   readonly text: string;
@@ -91,7 +94,7 @@ function unknownPart(statement: Statement): { readonly text: string; readonly ra
 function suggest(text: string, { kind }: Section, vocabulary: Vocabulary): string | undefined {
   const names = vocabulary.keywordsIn(kind).flatMap(({ name, removed }) => (removed ? [] : name));
   const words = text.includes(' ') ? [] : names.map((name) => name.split(' ')[0] ?? name);
-  return nearest(text, [...names, ...words]);
+  return nearestWord(text, [...names, ...words], Math.min(MOST_EDITS, Math.floor(text.length / 3)));
 }
 
 const respell = (range: Range, suggestion: string | undefined): Fix | undefined =>

@@ -1,9 +1,9 @@
 // A directive that systemd does not know in its section: ignored with a line in the log, so it has no effect.
 
 import type { Fix } from '../../../core/finding.ts';
+import { nearestWord } from '../../../core/nearest.ts';
 import { each } from '../../../core/rule.ts';
 import type { UnitModel } from '../model.ts';
-import { nearest } from '../nearest.ts';
 import type { Directive } from '../nodes.ts';
 import { sectionOf } from '../unit-file.ts';
 import { type DirectiveRecord, isKnownIn } from '../vocabulary.ts';
@@ -32,7 +32,7 @@ export const directiveUnknown = each<UnitModel, Directive, Found>({
       return;
     }
     const [home] = vocabulary.sectionsOf(name);
-    const better = home === undefined ? nearest(name, vocabulary.namesIn(section)) : undefined;
+    const better = home === undefined ? nearestWord(name, vocabulary.namesIn(section)) : undefined;
     report(nameRange, { name, section, hint: hintFor(home, better) }, { fixes: [rename(directive, better)] });
   },
 });

@@ -1,9 +1,9 @@
 // A section that systemd does not know in this type of unit: all of it is ignored, with one line in the log.
 
 import type { Fix } from '../../../core/finding.ts';
+import { nearestWord } from '../../../core/nearest.ts';
 import { each } from '../../../core/rule.ts';
 import type { UnitModel } from '../model.ts';
-import { nearest } from '../nearest.ts';
 import type { SectionHeader } from '../nodes.ts';
 import { sectionOf, type UnitType } from '../unit-file.ts';
 
@@ -25,7 +25,7 @@ export const sectionUnknown = each<UnitModel, SectionHeader, Found>({
     if (type === undefined || isLeftAlone(header)) return;
     const own = ['Unit', sectionOf(type), 'Install'];
     if (own.includes(name)) return;
-    const better = vocabulary.section(name) ? undefined : nearest(name, own);
+    const better = vocabulary.section(name) ? undefined : nearestWord(name, own);
     const hint = hintFor(name, better, vocabulary.section(name) ? type : undefined);
     report(nameRange, { name, hint }, { fixes: [rename(header, better)] });
   },
