@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { type Opening, openingAddress } from './editor/address.ts';
 import { startBrowser } from './editor/browser.ts';
-import { exitOnSignals } from './editor/child.ts';
+import { exitAfter, exitOnSignals } from './editor/child.ts';
 import { checkout, temporaryFolder, workspaceCopy } from './editor/places.ts';
 import { awaitWorkbench, playSteps, type Step } from './editor/scene.ts';
 import { newServedPage } from './editor/served-page.ts';
@@ -144,10 +144,4 @@ async function takePicture(
 }
 
 exitOnSignals();
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+exitAfter(main());

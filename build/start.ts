@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exitOnSignals, handOver, runToEnd } from './editor/child.ts';
+import { exitAfter, exitOnSignals, handOver, runToEnd } from './editor/child.ts';
 import { givenDesktop, machineDesktop } from './editor/desktop.ts';
 import { checkout } from './editor/places.ts';
 import { serve } from './editor/serve.ts';
@@ -51,10 +51,4 @@ async function openOnDesktop(folder: string): Promise<boolean> {
 }
 
 exitOnSignals();
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+exitAfter(main());

@@ -1,6 +1,7 @@
 // The front door: every question that an editor or a command line may ask about a file or a term.
 
 import type { Finding, Severity } from './core/finding.ts';
+import type { CompilePattern } from './core/hint.ts';
 import type { Knowledge, Note } from './core/knowledge.ts';
 import type { Hover, Language } from './core/language.ts';
 import { once } from './core/once.ts';
@@ -12,7 +13,7 @@ import { createNoteSearch, type NoteMatch, type SearchOptions } from './notes/se
 import { type Analysis, analyse } from './workspace/analyse.ts';
 import { createDetector, createNameFilter, type FileName } from './workspace/detect.ts';
 import { fixAll } from './workspace/fix-all.ts';
-import { type CompilePattern, createHintRunner, hintInfo } from './workspace/hints.ts';
+import { createHintRunner, hintInfo } from './workspace/hints.ts';
 import { levelsFrom } from './workspace/levels.ts';
 
 export type { Analysis } from './workspace/analyse.ts';

@@ -80,3 +80,13 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
     // the group is gone already, which is what we want
   }
 }
+
+/** Ends the process with the work: 0, or 1 with the reason in one line. */
+export const exitAfter = (work: Promise<void>): Promise<never> =>
+  work.then(
+    () => process.exit(0),
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exit(1);
+    },
+  );

@@ -35,3 +35,6 @@ export interface Hint {
 
 /** Rule id of the findings of a hint. */
 export const hintRule = (hint: Hint): string => `note/${hint.id}`;
+
+/** Compiles a pattern in RE2 syntax into a test for texts, bounded in time; throws where it is none. */
+export type CompilePattern = (pattern: string) => (text: string) => boolean;

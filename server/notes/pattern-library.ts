@@ -1,12 +1,7 @@
 // Compiles any pattern in RE2 syntax. Loading this file costs time: see patterns.ts for who does.
 
 import { RE2JS } from 're2js';
-
-/**
- * Compiles a pattern into a test for texts.
- * Errors: throws where the pattern is not in RE2 syntax.
- */
-export type CompilePattern = (pattern: string) => (text: string) => boolean;
+import type { CompilePattern } from '../core/hint.ts';
 
 /** Linear in the length of the text, whatever the pattern: a note cannot hang the server. */
 export const compilePattern: CompilePattern = (pattern) => {

@@ -1,7 +1,6 @@
 // The patterns of declared hints: plain words by themselves, all others by a library that is loaded only for them.
 
-import type { Hint } from '../core/hint.ts';
-import type { CompilePattern } from './pattern-library.ts';
+import type { CompilePattern, Hint } from '../core/hint.ts';
 
 /** Words that mean themselves, or several of them with bars between: no library is needed for these. */
 const PLAIN = /^[\w/:=, -]+(?:\|[\w/:=, -]+)*$/;

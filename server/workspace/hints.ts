@@ -1,7 +1,14 @@
 // Evaluates declared hints over the terms of a file. Silent wherever a term or a value cannot be known.
 
 import type { Finding, Fix } from '../core/finding.ts';
-import { type Hint, type HintCondition, type HintFix, hintRule, type ValueTest } from '../core/hint.ts';
+import {
+  type CompilePattern,
+  type Hint,
+  type HintCondition,
+  type HintFix,
+  hintRule,
+  type ValueTest,
+} from '../core/hint.ts';
 import { once } from '../core/once.ts';
 import type { LevelOf, RuleInfo } from '../core/rule.ts';
 import type { Measure, Term, TermGroup, Terms } from '../core/terms.ts';
@@ -10,9 +17,6 @@ import { matchAny } from './globs.ts';
 
 /** Runs all hints over one file; made once for a set of notes, so that patterns are compiled once. */
 export type HintRunner = (path: string, said: readonly Terms[], levelOf: LevelOf) => Finding[];
-
-/** Compiles a pattern in RE2 syntax into a test for texts, bounded in time; throws where it is none. */
-export type CompilePattern = (pattern: string) => (text: string) => boolean;
 
 export function createHintRunner(hints: readonly Hint[], compilePattern: CompilePattern): HintRunner {
   // Compiled on first use: of thousands of hints, most never meet a file of theirs.
