@@ -5,7 +5,9 @@ import type { CompilePattern } from './core/hint.ts';
 import type { Knowledge, Note } from './core/knowledge.ts';
 import type { Hover, Language } from './core/language.ts';
 import { once } from './core/once.ts';
-import type { LevelOf, RuleInfo } from './core/rule.ts';
+import type { GivenOptions } from './core/options.ts';
+import type { RuleInfo } from './core/rule.ts';
+import { NOTHING_AROUND, type Surroundings } from './core/surroundings.ts';
 import type { TargetChoice, TargetSubject } from './core/target.ts';
 import { type Range, SourceText, touches } from './core/text.ts';
 import { createEvidence, type Evidence } from './notes/evidence.ts';
@@ -14,15 +16,18 @@ import { type Analysis, analyse } from './workspace/analyse.ts';
 import { createDetector, createNameFilter, type FileName } from './workspace/detect.ts';
 import { fixAll } from './workspace/fix-all.ts';
 import { createHintRunner, hintInfo } from './workspace/hints.ts';
-import { levelsFrom } from './workspace/levels.ts';
+import { levelsFrom, optionsFrom } from './workspace/rule-settings.ts';
 
 export type { Analysis } from './workspace/analyse.ts';
 
 export interface EngineSettings {
   /** Level by rule id or glob; the last match wins. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Options by rule id or glob. */
+  readonly options?: Readonly<Record<string, GivenOptions>>;
   /** Target by subject kind, such as `jdk`. */
   readonly targets?: Readonly<Record<string, TargetChoice>>;
+  readonly around?: Surroundings;
 }
 
 /** A hover with the evidence for it. */
@@ -77,7 +82,13 @@ export function createEngine(
       language,
       languages,
       { path, source: new SourceText(text) },
-      { levelOf: levelOf(settings), targetChoice: choose(settings), runHints },
+      {
+        levelOf: levelsFrom(settings.rules ?? {}),
+        optionsOf: optionsFrom(settings.options ?? {}),
+        targetChoice: choose(settings),
+        around: settings.around ?? NOTHING_AROUND,
+        runHints,
+      },
     );
   return {
     languages,
@@ -98,8 +109,6 @@ export function createEngine(
     evidence,
   };
 }
-
-const levelOf = (settings: EngineSettings): LevelOf => levelsFrom(settings.rules ?? {});
 
 const choose =
   (settings: EngineSettings) =>

@@ -14,12 +14,18 @@ const RULES: readonly { readonly in: RegExp; readonly from: readonly RegExp[] }[
     in: /^server\/languages\/index\.ts$/,
     from: [/^server\/core\//, /^server\/languages\/[a-z]+\/index\.ts$/],
   },
-  { in: /^server\/languages\/([a-z]+)\//, from: [/^server\/core\//, /^server\/languages\/$1\//] },
+  { in: /^server\/shell\//, from: [/^server\/(?:core|shell)\//, /^unbash$/] },
+  // Compose and Kubernetes files carry JVM options.
+  { in: /^server\/languages\/jvm\//, from: [/^server\/(?:core|shell|languages\/jvm)\//, /^yaml$/] },
+  { in: /^server\/languages\/([a-z]+)\//, from: [/^server\/(?:core|shell)\//, /^server\/languages\/$1\//] },
   {
     in: /^server\/notes\//,
     from: [/^server\/core\//, /^server\/notes\//, /^(?:yaml|minisearch|stemmer|re2js)$/],
   },
-  { in: /^server\/workspace\//, from: [/^server\/core\//, /^server\/workspace\//, /^(?:minimatch|re2js)$/] },
+  {
+    in: /^server\/workspace\//,
+    from: [/^server\/core\//, /^server\/workspace\//, /^(?:minimatch|re2js|yaml)$/],
+  },
   { in: /^server\/engine\.ts$/, from: [/^server\/(?:core|workspace|notes)\//] },
   { in: /^server\/protocol\.ts$/, from: [/^server\/(?:core|notes)\//] },
   { in: /^server\/node\//, from: [/^server\/(?:core|node|notes)\//, /^node:/] },

@@ -4,8 +4,9 @@ import { FEATURE_NAMES, type FeatureName, type Features } from './features.ts';
 import type { Finding } from './finding.ts';
 import type { Process } from './fragment.ts';
 import { once } from './once.ts';
-import type { LevelOf, Rule, RuleInfo } from './rule.ts';
+import type { Rule, RuleInfo, RuleSettings } from './rule.ts';
 import { runRules } from './run-rules.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Target, TargetHint, TargetSubject } from './target.ts';
 import type { Measure, TermGroup, Terms } from './terms.ts';
 import type { Range, SourceText } from './text.ts';
@@ -39,6 +40,7 @@ export interface ParseContext {
   readonly path: string;
   /** Weighs what the project says against settings; for this language's own subject. */
   readonly target: (hints: readonly TargetHint[]) => Target;
+  readonly around: Surroundings;
 }
 
 /** How a language takes part in other languages' files. */
@@ -74,7 +76,7 @@ export interface LanguageDefinition<Model> extends Partial<Features<Model>> {
 export interface OpenFile {
   readonly targets: readonly Target[];
   readonly processes: readonly Process[];
-  readonly check: (levelOf: LevelOf) => readonly Finding[];
+  readonly check: (settings: RuleSettings) => readonly Finding[];
   readonly hover: (offset: number) => Hover | undefined;
   readonly terms: () => Terms;
   readonly features: OpenFeatures;
@@ -115,7 +117,7 @@ export function defineLanguage<Model>(definition: LanguageDefinition<Model>): La
   const opened = (model: Model): OpenFile => ({
     targets: definition.targets(model),
     processes: definition.embedded?.(model) ?? [],
-    check: (levelOf) => runRules(rules, model, levelOf),
+    check: (settings) => runRules(rules, model, settings),
     hover: (offset) => definition.hover(model, offset),
     terms: () => ({
       language: id,

@@ -1,6 +1,7 @@
 // A rule: its metadata, and the three builders that every rule is made with.
 
 import type { FindingTag, Fix, Related, Severity } from './finding.ts';
+import { type GivenOptions, type OptionShapes, type OptionValues, readOptions } from './options.ts';
 import type { Target } from './target.ts';
 import type { Range } from './text.ts';
 
@@ -16,10 +17,20 @@ export interface RuleInfo {
   readonly fix: Fixing;
   /** Names of the same check in other tools, such as `DL3008`. */
   readonly aliases?: readonly string[];
+  /** `all`: runs only where somebody asks for every rule or for this one. */
+  readonly profile?: 'all';
+  /** What a configuration may say to the rule beyond its level. */
+  readonly options?: OptionShapes;
 }
 
 /** Level of a rule after settings; `off` keeps it from running. */
 export type LevelOf = (rule: RuleInfo) => Severity | 'off';
+
+/** How the rules run on one file. */
+export interface RuleSettings {
+  readonly levelOf: LevelOf;
+  readonly optionsOf: (rule: RuleInfo) => GivenOptions;
+}
 
 /** What may go with a report. */
 export interface ReportDetail {
@@ -39,51 +50,58 @@ export type Report<Found> = (range: Range, found: Found, detail?: ReportDetail) 
 export type Emit = (range: Range, message: string, detail: ReportDetail) => void;
 
 export interface Rule<Model> extends RuleInfo {
-  readonly run: (model: Model, emit: Emit) => void;
+  readonly run: (model: Model, emit: Emit, given: GivenOptions) => void;
 }
 
-interface Says<Found> extends RuleInfo {
+interface Says<Found, Shapes extends OptionShapes> extends RuleInfo {
+  readonly options?: Shapes;
   /** What is wrong, with the text found and the text expected. */
   readonly says: (found: Found) => string;
 }
 
 /** A rule that looks at the model as a whole. */
-export function whole<Model, Found>(
-  rule: Says<Found> & { readonly check: (model: Model, report: Report<Found>) => void },
-): Rule<Model> {
-  return { ...infoOf(rule), run: (model, emit) => rule.check(model, reporter(rule, emit)) };
-}
-
-/** A rule that judges one node at a time. */
-export function each<Model, Node, Found>(
-  rule: Says<Found> & {
-    readonly nodes: (model: Model) => Iterable<Node>;
-    readonly check: (node: Node, report: Report<Found>, model: Model) => void;
+export function whole<Model, Found, Shapes extends OptionShapes = OptionShapes>(
+  rule: Says<Found, Shapes> & {
+    readonly check: (model: Model, report: Report<Found>, options: OptionValues<Shapes>) => void;
   },
 ): Rule<Model> {
   return {
     ...infoOf(rule),
-    run: (model, emit) => {
+    run: (model, emit, given) => rule.check(model, reporter(rule, emit), readOptions(rule.options, given)),
+  };
+}
+
+/** A rule that judges one node at a time. */
+export function each<Model, Node, Found, Shapes extends OptionShapes = OptionShapes>(
+  rule: Says<Found, Shapes> & {
+    readonly nodes: (model: Model) => Iterable<Node>;
+    readonly check: (node: Node, report: Report<Found>, model: Model, options: OptionValues<Shapes>) => void;
+  },
+): Rule<Model> {
+  return {
+    ...infoOf(rule),
+    run: (model, emit, given) => {
       const report = reporter(rule, emit);
-      for (const node of rule.nodes(model)) rule.check(node, report, model);
+      const options = readOptions(rule.options, given);
+      for (const node of rule.nodes(model)) rule.check(node, report, model, options);
     },
   };
 }
 
 /** A rule that walks the nodes in order, carries a state, and may have a last word. */
-export function scan<Model, Node, State, Found>(
-  rule: Says<Found> & {
+export function scan<Model, Node, State, Found, Shapes extends OptionShapes = OptionShapes>(
+  rule: Says<Found, Shapes> & {
     readonly nodes: (model: Model) => Iterable<Node>;
-    readonly start: (model: Model) => State;
+    readonly start: (model: Model, options: OptionValues<Shapes>) => State;
     readonly step: (state: State, node: Node, report: Report<Found>) => State;
     readonly end?: (state: State, report: Report<Found>, model: Model) => void;
   },
 ): Rule<Model> {
   return {
     ...infoOf(rule),
-    run: (model, emit) => {
+    run: (model, emit, given) => {
       const report = reporter(rule, emit);
-      let state = rule.start(model);
+      let state = rule.start(model, readOptions(rule.options, given));
       for (const node of rule.nodes(model)) state = rule.step(state, node, report);
       rule.end?.(state, report, model);
     },
@@ -91,15 +109,17 @@ export function scan<Model, Node, State, Found>(
 }
 
 const reporter =
-  <Found>(rule: Says<Found>, emit: Emit): Report<Found> =>
+  <Found>(rule: { readonly says: (found: Found) => string }, emit: Emit): Report<Found> =>
   (range, found, detail = {}) =>
     emit(range, rule.says(found), detail);
 
 /** Only the metadata, so that a rule does not drag its builder's parts along. */
-const infoOf = ({ id, severity, since, fix, aliases = [] }: RuleInfo): RuleInfo => ({
+const infoOf = ({ id, severity, since, fix, aliases = [], profile, options }: RuleInfo): RuleInfo => ({
   id,
   severity,
   since,
   fix,
   aliases,
+  ...(profile ? { profile } : {}),
+  ...(options ? { options } : {}),
 });

@@ -1,28 +1,33 @@
 // Runs the rules of one language over one model: levels, failing rules, order, duplicates.
 
 import type { Finding, Fix } from './finding.ts';
-import type { LevelOf, ReportDetail, Rule } from './rule.ts';
+import type { Emit, ReportDetail, Rule, RuleSettings } from './rule.ts';
 import { describeTarget } from './target.ts';
 import { byPosition } from './text.ts';
 
 /** Rule id of the finding that stands for a rule which threw. */
 export const RULE_FAILED = 'ops-hints/rule-failed';
 
-export function runRules<Model>(rules: readonly Rule<Model>[], model: Model, levelOf: LevelOf): Finding[] {
-  const findings = rules.flatMap((rule) => runRule(rule, model, levelOf));
+export function runRules<Model>(
+  rules: readonly Rule<Model>[],
+  model: Model,
+  settings: RuleSettings,
+): Finding[] {
+  const findings = rules.flatMap((rule) => runRule(rule, model, settings));
   return distinct(findings.sort((a, b) => byPosition(a.range, b.range) || compare(a.rule, b.rule)));
 }
 
-function runRule<Model>(rule: Rule<Model>, model: Model, levelOf: LevelOf): Finding[] {
-  const level = levelOf(rule);
+function runRule<Model>(rule: Rule<Model>, model: Model, settings: RuleSettings): Finding[] {
+  const level = settings.levelOf(rule);
   if (level === 'off') return [];
   const found: Finding[] = [];
   try {
-    rule.run(model, (range, message, detail) => {
+    const emit: Emit = (range, message, detail) => {
       // A level that the user chose wins over the one that the case suggests.
       const severity = level === rule.severity ? (detail.severity ?? level) : level;
       found.push({ rule: rule.id, severity, message: withTarget(message, detail), range, ...rest(detail) });
-    });
+    };
+    rule.run(model, emit, settings.optionsOf(rule));
   } catch (cause) {
     found.push(failure(rule.id, cause));
   }

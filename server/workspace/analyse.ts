@@ -3,17 +3,18 @@
 import type { Finding } from '../core/finding.ts';
 import type { Process } from '../core/fragment.ts';
 import type { Hover, Language, OpenFile } from '../core/language.ts';
-import type { LevelOf } from '../core/rule.ts';
+import type { RuleSettings } from '../core/rule.ts';
+import type { Surroundings } from '../core/surroundings.ts';
 import { resolveTarget, type Target, type TargetChoice, type TargetSubject } from '../core/target.ts';
 import { byPosition, type SourceText } from '../core/text.ts';
 import type { HintRunner } from './hints.ts';
 
 /** What the person chose; everything else comes from the file. */
-export interface AnalysisSettings {
-  readonly levelOf: LevelOf;
+export interface AnalysisSettings extends RuleSettings {
   /** Runs the hints that notes declare. */
   readonly runHints: HintRunner;
   readonly targetChoice: (subject: TargetSubject) => TargetChoice | undefined;
+  readonly around: Surroundings;
 }
 
 export interface Analysis {
@@ -39,6 +40,7 @@ export function analyse(
     path,
     target: (hints: Parameters<typeof resolveTarget>[1]) =>
       resolveTarget(subject, hints, settings.targetChoice(subject)),
+    around: settings.around,
   });
   const host = language.open(contextFor(language));
   const guests = languages
@@ -50,7 +52,7 @@ export function analyse(
     source,
     targets: [host, ...guests].flatMap(({ targets }) => targets),
     findings: files
-      .flatMap((open) => open.check(settings.levelOf))
+      .flatMap((open) => open.check(settings))
       .concat(
         settings.runHints(
           path,

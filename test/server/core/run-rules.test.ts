@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { each, type LevelOf, scan, whole } from '../../../server/core/rule.ts';
+import { words } from '../../../server/core/options.ts';
+import { each, type RuleSettings, scan, whole } from '../../../server/core/rule.ts';
 import { RULE_FAILED, runRules } from '../../../server/core/run-rules.ts';
 import { resolveTarget, type TargetSubject } from '../../../server/core/target.ts';
 
-const own: LevelOf = ({ severity }) => severity;
+const own: RuleSettings = { levelOf: ({ severity }) => severity, optionsOf: () => ({}) };
 const jdk: TargetSubject = { kind: 'jdk', label: 'JDK', supported: ['8', '17'], advised: '17' };
 const at = (start: number) => ({ start, end: start + 1 });
 
@@ -63,9 +64,26 @@ test('a rule that is off does not run, and a level chosen by the user wins over 
     says: () => 'Mild.',
     check: (_model: string, report) => report(at(0), undefined, { severity: 'hint' }),
   });
-  expect(runRules([throwing], 'a', () => 'off')).toEqual([]);
+  expect(runRules([throwing], 'a', { ...own, levelOf: () => 'off' })).toEqual([]);
   expect(runRules([mild], 'a', own)[0]?.severity).toBe('hint');
-  expect(runRules([mild], 'a', () => 'error')[0]?.severity).toBe('error');
+  expect(runRules([mild], 'a', { ...own, levelOf: () => 'error' })[0]?.severity).toBe('error');
+});
+
+test('a rule is given its options, and the fallback of one that is absent or does not fit', () => {
+  const vowels = whole({
+    id: 'test/vowels',
+    severity: 'hint',
+    since: '0.1.0',
+    fix: 'none',
+    options: { also: words('Letters that count as vowels too.', ['y']) },
+    says: (letters: string) => letters,
+    check: (_model: string, report, { also }) => report(at(0), also.join()),
+  });
+  const said = (given: unknown) =>
+    runRules([vowels], 'a', { ...own, optionsOf: () => ({ also: given }) })[0]?.message;
+  expect(said(['w', 'j'])).toBe('w,j');
+  expect(said(undefined)).toBe('y');
+  expect(said('w')).toBe('y');
 });
 
 test('a scan carries its state over the nodes and has the last word', () => {

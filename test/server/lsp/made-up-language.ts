@@ -10,9 +10,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-
 import type { Features } from '../../../server/core/features.ts';
 import { defineLanguage, type Language, type LanguageDefinition } from '../../../server/core/language.ts';
+import { NOTHING_AROUND } from '../../../server/core/surroundings.ts';
 import { SourceText } from '../../../server/core/text.ts';
 import type { Analysed } from '../../../server/lsp/documents.ts';
 import { EDITOR_FEATURES } from '../../../server/lsp/editor-features.ts';
@@ -99,7 +99,13 @@ function openFile({ languages, text, inlayHints = false }: Asked): Analysed {
     language,
     languages,
     { path, source },
-    { levelOf: () => 'off', runHints: () => [], targetChoice: () => undefined },
+    {
+      levelOf: () => 'off',
+      optionsOf: () => ({}),
+      around: NOTHING_AROUND,
+      runHints: () => [],
+      targetChoice: () => undefined,
+    },
   );
   return { uri: URI, version: 1, path, language, settings: { inlayHints }, analysis };
 }

@@ -2,6 +2,7 @@
 
 import { readCatalogue } from '../../../../build/knowledge.ts';
 import { once } from '../../../../server/core/once.ts';
+import { NOTHING_AROUND } from '../../../../server/core/surroundings.ts';
 import { resolveTarget } from '../../../../server/core/target.ts';
 import { type Range, SourceText } from '../../../../server/core/text.ts';
 import type { DockerfileModel } from '../../../../server/languages/dockerfile/model.ts';
@@ -17,6 +18,7 @@ export const parse = (text: string, path = 'Dockerfile'): DockerfileModel =>
       source: new SourceText(text),
       path,
       target: (hints) => resolveTarget(subject, hints, undefined),
+      around: NOTHING_AROUND,
     },
     vocabulary,
   );

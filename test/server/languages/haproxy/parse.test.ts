@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../../build/knowledge.ts';
+import { NOTHING_AROUND } from '../../../../server/core/surroundings.ts';
 import { resolveTarget } from '../../../../server/core/target.ts';
 import { SourceText } from '../../../../server/core/text.ts';
 import type { HaproxyModel, Line } from '../../../../server/languages/haproxy/model.ts';
@@ -14,7 +15,12 @@ const subject = { kind: 'haproxy', label: 'HAProxy', supported: ['3.2'], advised
 
 const read = (text: string, path = 'haproxy.cfg'): HaproxyModel =>
   parse(
-    { source: new SourceText(text), path, target: (hints) => resolveTarget(subject, hints, undefined) },
+    {
+      source: new SourceText(text),
+      path,
+      target: (hints) => resolveTarget(subject, hints, undefined),
+      around: NOTHING_AROUND,
+    },
     vocabulary,
   );
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { knowledgeFromDisk } from '../../../../build/knowledge.ts';
+import { NOTHING_AROUND } from '../../../../server/core/surroundings.ts';
 import { resolveTarget } from '../../../../server/core/target.ts';
 import { applyEdits, type Range, SourceText } from '../../../../server/core/text.ts';
 import { comments } from '../../../../server/languages/jvm/comments.ts';
@@ -19,7 +20,12 @@ const subject = { kind: 'jdk', label: 'JDK', supported: ['8', '11', '17', '21', 
 
 const read = (path: string, text: string): JvmModel =>
   parse(
-    { path, source: new SourceText(text), target: (hints) => resolveTarget(subject, hints, undefined) },
+    {
+      path,
+      source: new SourceText(text),
+      target: (hints) => resolveTarget(subject, hints, undefined),
+      around: NOTHING_AROUND,
+    },
     vocabulary,
   );
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Assignment, Command, Process } from '../../../../server/core/fragment.ts';
+import { NOTHING_AROUND } from '../../../../server/core/surroundings.ts';
 import { resolveTarget } from '../../../../server/core/target.ts';
 import { applyEdits, SourceText, type TextEdit } from '../../../../server/core/text.ts';
 import { engine } from '../../../harness/findings.ts';
@@ -11,7 +12,7 @@ function processes(text: string, path = 'app.service'): readonly Process[] {
   const systemd = engine().languages.find(({ id }) => id === 'systemd');
   if (!systemd) throw new Error('There is no systemd language.');
   const target = () => resolveTarget(systemd.subject, [], undefined);
-  return systemd.open({ source: new SourceText(text), path, target }).processes;
+  return systemd.open({ source: new SourceText(text), path, target, around: NOTHING_AROUND }).processes;
 }
 
 const service = (...lines: readonly string[]): string => `[Service]\n${lines.join('\n')}\n`;

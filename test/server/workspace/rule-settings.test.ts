@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RuleInfo } from '../../../server/core/rule.ts';
-import { levelsFrom } from '../../../server/workspace/levels.ts';
+import { levelsFrom, optionsFrom } from '../../../server/workspace/rule-settings.ts';
 
 const rule: RuleInfo = {
   id: 'dockerfile/image-version-missing',
@@ -23,4 +23,13 @@ test('a level is chosen by id, by glob and by the name that another tool uses', 
 test('among several that match, the last one wins', () => {
   expect(levelsFrom({ '**': 'off', 'dockerfile/*': 'error' })(rule)).toBe('error');
   expect(levelsFrom({ 'dockerfile/*': 'error', '**': 'off' })(rule)).toBe('off');
+});
+
+test('options of a rule come together, and a later entry wins option by option', () => {
+  const options = optionsFrom({
+    'dockerfile/*': { trusted: ['a'], strict: true },
+    DL3006: { trusted: ['b'] },
+    'jvm/*': { strict: false },
+  });
+  expect(options(rule)).toEqual({ trusted: ['b'], strict: true });
 });
