@@ -5,6 +5,7 @@ export const COMMAND = {
   openNote: 'opsHints.openNote',
   openRule: 'opsHints.openRule',
   back: 'opsHints.back',
+  showDetails: 'opsHints.showDetails',
   newNote: 'opsHints.newNote',
   notesForFile: 'opsHints.notesForFile',
   showOutput: 'opsHints.showOutput',

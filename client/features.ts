@@ -6,7 +6,7 @@ import { COMMAND, type Command } from './commands.ts';
 import { askServer } from './knowledge.ts';
 import { makeNote } from './new-note.ts';
 import { chooseNoteOf, searchNotes } from './note-search.ts';
-import { noteAddress, Pages, ruleAddress } from './page-editor.ts';
+import { detailsAddress, noteAddress, Pages, ruleAddress } from './page-editor.ts';
 import { serveTeamNotes } from './team-notes.ts';
 
 /** Registers all commands for as long as the extension lives. */
@@ -17,11 +17,13 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
     if (slug !== undefined) await pages.open(noteAddress(slug));
   };
   const search = async (query: string | undefined) => openNote(await searchNotes(ask, activeUri(), query));
-  const act: Readonly<Record<Command, (word?: string) => unknown>> = {
+  const act: Readonly<Record<Command, (...words: readonly string[]) => unknown>> = {
     [COMMAND.searchNotes]: (query) => search(query),
     [COMMAND.openNote]: (slug) => (slug === undefined ? search(undefined) : openNote(slug)),
     [COMMAND.openRule]: (rule) => rule !== undefined && pages.open(ruleAddress(rule)),
     [COMMAND.back]: () => pages.back(),
+    [COMMAND.showDetails]: (title, details) =>
+      title !== undefined && details !== undefined && pages.open(detailsAddress(title, details)),
     [COMMAND.newNote]: () => makeNote(),
     [COMMAND.notesForFile]: async () => {
       const uri = activeUri();
@@ -39,8 +41,10 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
 }
 
 /** A command gets words from links and key bindings, but a menu may hand it anything. */
-const register = (name: string, run: (word?: string) => unknown): Disposable =>
-  commands.registerCommand(name, (word: unknown) => run(typeof word === 'string' ? word : undefined));
+const register = (name: string, run: (...words: readonly string[]) => unknown): Disposable =>
+  commands.registerCommand(name, (...words: readonly unknown[]) =>
+    run(...words.filter((word) => typeof word === 'string')),
+  );
 
 /** As the protocol writes addresses. */
 const activeUri = (): string | undefined => window.activeTextEditor?.document.uri.toString();

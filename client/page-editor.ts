@@ -1,5 +1,6 @@
 // Notes and rules as pages in editors of their own, so that tabs, restoring and links to them are the editor's.
-// A page's address is `ops-hints:/notes/<slug>` or `ops-hints:/rules/<id>`; its HTML is made in page.ts.
+// A page's address is `ops-hints:/notes/<slug>`, `ops-hints:/rules/<id>` or `ops-hints:/details/<title>?<Markdown>`;
+// its HTML is made in page.ts.
 
 import {
   type CustomDocument,
@@ -15,7 +16,7 @@ import {
 } from 'vscode';
 import { PAGE_COMMANDS } from './commands.ts';
 import type { Ask } from './knowledge.ts';
-import { notePage, type PageFrame, rulePage, unknownPage } from './page.ts';
+import { detailsPage, notePage, type PageFrame, rulePage, unknownPage } from './page.ts';
 
 /** As in package.json. */
 const VIEW_TYPE = 'opsHints.page';
@@ -23,6 +24,9 @@ const SCHEME = 'ops-hints';
 
 export const noteAddress = (slug: string): Uri => Uri.from({ scheme: SCHEME, path: `/notes/${slug}` });
 export const ruleAddress = (id: string): Uri => Uri.from({ scheme: SCHEME, path: `/rules/${id}` });
+/** Holds all that the page shows, so that going back and restoring it need nobody who remembers. */
+export const detailsAddress = (title: string, details: string): Uri =>
+  Uri.from({ scheme: SCHEME, path: `/details/${title}`, query: details });
 
 /** A page, and what its tab is called. */
 interface Rendered {
@@ -81,8 +85,9 @@ export class Pages implements CustomReadonlyEditorProvider {
     webview.html = html;
   }
 
-  async #render({ path }: Uri, frame: PageFrame): Promise<Rendered> {
-    const [, kind, name = ''] = /^\/(notes|rules)\/(.+)$/.exec(path) ?? [];
+  async #render({ path, query }: Uri, frame: PageFrame): Promise<Rendered> {
+    const [, kind, name = ''] = /^\/(notes|rules|details)\/(.+)$/s.exec(path) ?? [];
+    if (kind === 'details') return { title: name, html: detailsPage(name, query, frame) };
     if (kind === 'notes') {
       const note = await this.#ask('opsHints/notes/get', { slug: name });
       if (note) return { title: note.title, html: notePage(note, frame) };

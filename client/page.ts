@@ -63,6 +63,10 @@ export function rulePage(document: RuleDocument, frame: PageFrame): string {
   ]);
 }
 
+/** What stands behind a code lens. Shape: `details` is Markdown. */
+export const detailsPage = (title: string, details: string, frame: PageFrame): string =>
+  page(title, frame, [renderMarkdown(details)]);
+
 /** A page for an address that leads nowhere, such as that of a note which has been removed. */
 export const unknownPage = (name: string, frame: PageFrame): string =>
   page('Nothing here', frame, [

@@ -60,7 +60,8 @@ export interface InitializationOptions {
   /**
    * Where links to notes and rules lead. `web`: to their pages on the web, the default. `editor`: hovers link to
    * `command:opsHints.openNote?["<slug>"]` and `command:opsHints.openRule?["<id>"]`, and the rule id of a
-   * diagnostic to `ops-hints:/rules/<id>` or `ops-hints:/notes/<slug>`.
+   * diagnostic to `ops-hints:/rules/<id>` or `ops-hints:/notes/<slug>`; a code lens runs
+   * `opsHints.showDetails` with its title and its details as Markdown.
    */
   links?: 'web' | 'editor';
   /** Whether the client reads and watches the notes of a team for the server. */

@@ -1,5 +1,6 @@
 // The list of features that languages may offer editors. A new one is one file and one line here.
 
+import { codeLenses } from './code-lenses.ts';
 import { completion } from './completion.ts';
 import { documentLinks } from './document-links.ts';
 import type { EditorFeature } from './editor-feature.ts';
@@ -20,4 +21,5 @@ export const EDITOR_FEATURES: readonly EditorFeature[] = [
   semanticTokens,
   signatureHelp,
   formatting,
+  codeLenses,
 ];

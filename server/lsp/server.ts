@@ -36,6 +36,7 @@ async function initialize(
 ): Promise<InitializeResult> {
   const { capabilities: client } = params;
   const options: InitializationOptions = params.initializationOptions ?? {};
+  const showsPages = options.links === 'editor';
   const { engine, use } = await createLiveEngine(createLanguages(builtIn), builtIn);
   const { capabilities, registrations } = offerTo(client, engine.languages);
   const guard = createGuard((line) => connection.console.error(line));
@@ -49,7 +50,8 @@ async function initialize(
     engine,
     documents,
     settings,
-    links: options.links === 'editor' ? editorLinks : webLinks(engine),
+    links: showsPages ? editorLinks : webLinks(engine),
+    showsPages,
     guard,
     client,
   };

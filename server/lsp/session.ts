@@ -12,6 +12,8 @@ export interface Session {
   readonly documents: Documents;
   readonly settings: SettingSource;
   readonly links: LinkStyle;
+  /** Whether the client shows our pages, of notes, of rules and of details. */
+  readonly showsPages: boolean;
   readonly guard: Guard;
   readonly client: ClientCapabilities;
 }

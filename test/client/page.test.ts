@@ -1,7 +1,7 @@
 // Notes and rules as pages: what is shown, where links lead, and that nothing from a note runs.
 
 import { describe, expect, test } from 'vitest';
-import { notePage, renderMarkdown, rulePage, unknownPage } from '../../client/page.ts';
+import { detailsPage, notePage, renderMarkdown, rulePage, unknownPage } from '../../client/page.ts';
 import type { NoteDocument, RuleDocument } from '../../server/protocol.ts';
 
 const note: NoteDocument = {
@@ -65,6 +65,14 @@ test('a way back is shown when there is one', () => {
 
 test('an address that leads nowhere says so, and nothing in it is markup', () => {
   expect(unknownPage('<b>', frame)).toContain('<code>&#60;b&#62;</code>');
+});
+
+test('details of a lens are rendered as a note is', () => {
+  const page = detailsPage('2 options <of the service>', '- `-Xmx1g`: [why](rule:jvm/heap)', frame);
+  expect(page).toContain('<h1>2 options &#60;of the service&#62;</h1>');
+  expect(page).toContain(
+    '<li><code>-Xmx1g</code>: <a href="command:opsHints.openRule?%5B%22jvm%2Fheap%22%5D">',
+  );
 });
 
 test('a page allows its own style and nothing else', () => {

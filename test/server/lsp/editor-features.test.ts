@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import {
+  CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
   DocumentFormattingRequest,
@@ -271,6 +272,20 @@ test.each([
   });
   const params = { textDocument, range: span(0, 0, 2) };
   expect(await editor.sendRequest(InlayHintRequest.type, params)).toEqual(expected);
+});
+
+const lensOn = (where: Range) => ({ range: where, title: '4 options', details: '- `-Xmx1g`' });
+
+test.each([
+  [true, { command: 'opsHints.showDetails', arguments: ['4 options', '- `-Xmx1g`'] }],
+  [false, { command: '' }],
+])('a lens stands above its words, and leads to its details where pages are shown (%s)', async (showsPages, leads) => {
+  const { text, where } = marked('FROM x\n⟦CMD ["java"]⟧');
+  const languages = [hostWith('host', {}), guestWith('guest', { lenses: () => [lensOn(where)] })];
+  const editor = editorOn({ languages, text, showsPages });
+  expect(await editor.sendRequest(CodeLensRequest.type, { textDocument })).toEqual([
+    { range: span(1, 0, 12), command: { title: '4 options', ...leads } },
+  ]);
 });
 
 test('colours come in the order of the text, those of a guest over those of its host', async () => {

@@ -67,6 +67,7 @@ export interface Asked {
   readonly text: string;
   readonly inlayHints?: boolean;
   readonly client?: ClientCapabilities;
+  readonly showsPages?: boolean;
 }
 
 /** The file that `editorOn` has open: one of the first language. */
@@ -81,6 +82,7 @@ export function editorOn(asked: Asked): ProtocolConnection & { readonly logged: 
     documents: { analysed: async (uri: string) => (uri === URI ? file : undefined) },
     guard: createGuard((line) => logged.push(line)),
     client: asked.client ?? {},
+    showsPages: asked.showsPages ?? false,
   } as unknown as Session;
   const server = createConnection(new StreamMessageReader(there), new StreamMessageWriter(back));
   for (const { connect } of EDITOR_FEATURES) connect(server, session);
