@@ -48,7 +48,12 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-function readWord(source: MappedText, start: number): PlacedWord {
+/**
+ * Reads the word that starts at an offset of a text.
+ * Shape:  as for `splitShell`; where an operator stands at the offset, the word is empty.
+ * Errors: never throws; an unclosed quote or bracket runs to the end.
+ */
+export function readWord(source: MappedText, start: number): PlacedWord {
   const reader = new WordReader(source, start);
   while (reader.at < source.text.length && !reader.atWordEnd) reader.step();
   const at = { start, end: reader.at };
