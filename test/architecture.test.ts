@@ -45,7 +45,7 @@ const RULES: readonly { readonly in: RegExp; readonly from: readonly RegExp[] }[
       /^server\/(?:core|notes|node|cli)\//,
       /^server\/(?:engine|protocol|languages\/index|lsp\/stdio)\.ts$/,
       /^node:/,
-      /^(?:ignore|minimatch)$/,
+      /^(?:diff|ignore|minimatch)$/,
     ],
   },
   { in: /^client\//, from: [/^client\//, /^server\/protocol\.ts$/, /^vscode/, /^markdown-it$/] },
