@@ -1,6 +1,7 @@
 // A hint that a note declares: conditions on terms, a message, a fix. Data, never code.
 
 import type { Severity } from './finding.ts';
+import type { Range } from './text.ts';
 
 export type ValueTest =
   | { readonly kind: 'matches'; readonly pattern: string }
@@ -36,5 +37,8 @@ export interface Hint {
 /** Rule id of the findings of a hint. */
 export const hintRule = (hint: Hint): string => `note/${hint.id}`;
 
-/** Compiles a pattern in RE2 syntax into a test for texts, bounded in time; throws where it is none. */
-export type CompilePattern = (pattern: string) => (text: string) => boolean;
+/** Looks for a pattern in a text, from an offset on; the first place that fits it. */
+export type FindPattern = (text: string, from: number) => Range | undefined;
+
+/** Compiles a pattern in RE2 syntax, bounded in time; throws where it is none. */
+export type CompilePattern = (pattern: string) => FindPattern;

@@ -98,6 +98,30 @@ const continues = (last: GrowingPiece, from: Range): boolean =>
 export const verbatim = (source: string, start: number, end: number): MappedText =>
   inOnePiece(source.slice(start, end), { start, end });
 
+/** A text that stands for a range of the file: unit by unit where it is as long, else all of it for all of it. */
+export const standingFor = (text: string, from: Range): MappedText =>
+  new MappedTextBuilder().replaced(text, from).build(from);
+
+/** A text of which nothing is known but how the file writes it. */
+export const allOpaque = ({ text, extent }: MappedText): MappedText => ({
+  text,
+  extent,
+  pieces: text === '' ? [] : [{ start: 0, end: text.length, from: extent, opaque: true }],
+});
+
+/** The same text with more unknown parts. Shape: ranges of the text, in order and apart from each other. */
+export function withOpaque(mapped: MappedText, unknown: readonly Range[]): MappedText {
+  if (unknown.length === 0) return mapped;
+  const builder = new MappedTextBuilder();
+  let at = 0;
+  for (const part of unknown) {
+    builder.appendSlice(mapped, { start: at, end: part.start });
+    builder.append(allOpaque(sliceMapped(mapped, part)));
+    at = part.end;
+  }
+  return builder.appendSlice(mapped, { start: at, end: mapped.text.length }).build(mapped.extent);
+}
+
 const inOnePiece = (text: string, from: Range): MappedText => ({
   text,
   extent: from,

@@ -1,13 +1,14 @@
 // What a file says, term by term, in words that declared hints can ask about, for every language alike.
 
+import type { MappedText } from './mapped-text.ts';
 import type { Range, TextEdit } from './text.ts';
 
 /** The value of a term. */
 export interface TermValue {
-  readonly text: string;
+  /** Expansions and templates are opaque pieces of it. */
+  readonly text: MappedText;
+  /** Where it is reported: itself with its quotes, or the head of the section that takes it over from another. */
   readonly range: Range;
-  /** False where a part of it is an expansion or a template. */
-  readonly known: boolean;
 }
 
 /** One occurrence of a term. */

@@ -11,7 +11,14 @@ const isPlain = (pattern: string): boolean => PLAIN.test(pattern);
 const compilePlain: CompilePattern = (pattern) => {
   if (!isPlain(pattern)) throw new Error(`The pattern ${pattern} needs the pattern library.`);
   const words = pattern.split('|');
-  return (text) => words.some((word) => text.includes(word));
+  return (text, from) => {
+    const places = words.flatMap((word) => {
+      const start = text.indexOf(word, from);
+      return start < 0 ? [] : [{ start, end: start + word.length }];
+    });
+    // Of two that start together, the one named first, as in the library.
+    return places.sort((a, b) => a.start - b.start)[0];
+  };
 };
 
 /** The compiler that these hints need; most sets get along without the library, which costs time at every start. */

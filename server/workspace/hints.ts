@@ -1,19 +1,13 @@
 // Evaluates declared hints over the terms of a file. Silent wherever a term or a value cannot be known.
 
 import type { Finding, Fix } from '../core/finding.ts';
-import {
-  type CompilePattern,
-  type Hint,
-  type HintCondition,
-  type HintFix,
-  hintRule,
-  type ValueTest,
-} from '../core/hint.ts';
+import { type CompilePattern, type Hint, type HintCondition, type HintFix, hintRule } from '../core/hint.ts';
 import { once } from '../core/once.ts';
 import type { LevelOf, RuleInfo } from '../core/rule.ts';
 import type { Measure, Term, TermGroup, Terms } from '../core/terms.ts';
 import { joinEdits, type Range, type TextEdit } from '../core/text.ts';
 import { matchAny } from './globs.ts';
+import { compileTest, type Judge, type Verdict } from './value-tests.ts';
 
 /** Runs all hints over one file; made once for a set of notes, so that patterns are compiled once. */
 export type HintRunner = (path: string, said: readonly Terms[], levelOf: LevelOf) => Finding[];
@@ -60,7 +54,7 @@ export const hintInfo = (hint: Hint): RuleInfo => ({
 type Truth = boolean | undefined;
 
 interface Condition extends HintCondition {
-  readonly passes: (term: Term, measure: Measure) => Truth;
+  readonly judge: Judge;
 }
 
 interface CompiledHint {
@@ -77,30 +71,8 @@ const compile = (hint: Hint, compilePattern: CompilePattern): CompiledHint => ({
 
 const compileCondition = (condition: HintCondition, compilePattern: CompilePattern): Condition => ({
   ...condition,
-  passes: condition.test ? valueTest(condition.test, compilePattern) : () => true,
+  judge: compileTest(condition.test, compilePattern),
 });
-
-function valueTest(test: ValueTest, compilePattern: CompilePattern): Condition['passes'] {
-  if (test.kind === 'matches') return known(compilePattern(test.pattern));
-  if (test.kind === 'equals') return known((text, key, measure) => isEqual(text, test.text, key, measure));
-  return known((text, key, measure) => {
-    const value = measure(key, text);
-    const bound = measure(key, test.bound);
-    if (!value || !bound || value.dimension !== bound.dimension) return undefined;
-    return test.kind === 'above' ? value.amount > bound.amount : value.amount < bound.amount;
-  });
-}
-
-const known =
-  (passes: (text: string, key: string, measure: Measure) => Truth): Condition['passes'] =>
-  ({ key, value }, measure) =>
-    value?.known === false ? undefined : passes(value?.text ?? '', key, measure);
-
-function isEqual(text: string, expected: string, key: string, measure: Measure): boolean {
-  if (text === expected) return true;
-  const [value, bound] = [measure(key, text), measure(key, expected)];
-  return value !== undefined && value.dimension === bound?.dimension && value.amount === bound.amount;
-}
 
 function findingsOf(compiled: CompiledHint, terms: Terms, severity: Finding['severity']): Finding[] {
   const { hint, report, when } = compiled;
@@ -123,9 +95,11 @@ function holds(condition: Condition, group: TermGroup, { groups, measure }: Term
 }
 
 function has(condition: Condition, group: TermGroup, measure: Measure): Truth {
-  const found = anyOf(withKey(group, condition.term).map((term) => condition.passes(term, measure)));
+  const found = anyOf(withKey(group, condition.term).map((term) => truthOf(condition.judge(term, measure))));
   return found === false && !group.closed ? undefined : found;
 }
+
+const truthOf = (verdict: Verdict): Truth => verdict && true;
 
 function anyOf(truths: readonly Truth[]): Truth {
   if (truths.includes(true)) return true;
@@ -141,8 +115,10 @@ interface Place {
 function places(report: Condition, group: TermGroup, measure: Measure): Place[] {
   const terms = withKey(group, report.term);
   if (report.expects === 'has') {
-    const hits = terms.filter((term) => report.passes(term, measure) === true);
-    return hits.map((term) => ({ term, range: (report.test && term.value?.range) || term.range }));
+    return terms.flatMap((term) => {
+      const range = report.judge(term, measure);
+      return range ? [{ term, range }] : [];
+    });
   }
   if (has(report, group, measure) !== false) return [];
   const last = terms.at(-1);

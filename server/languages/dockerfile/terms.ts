@@ -1,6 +1,6 @@
 // What each stage says, term by term, for the hints that notes declare. How terms are changed: edit-terms.ts.
 
-import { isOpaque } from '../../core/mapped-text.ts';
+import { allOpaque, MappedTextBuilder, standingFor, toText, withOpaque } from '../../core/mapped-text.ts';
 import type { Term, TermGroup, TermValue } from '../../core/terms.ts';
 import type { Range, TextEdit } from '../../core/text.ts';
 import { removeTerm, replaceTerm, setTerm } from './edit-terms.ts';
@@ -107,7 +107,8 @@ function ownTerms(model: DockerfileModel, stage: Stage | undefined, instruction:
 /** An argument without default has a value that only the build knows. */
 function pairTerm(instruction: PairsInstruction, pair: Pair): PlacedTerm {
   const { name, nameRange, range, value } = pair;
-  const unset = { text: '', range: nameRange, known: instruction.kind !== 'arg' };
+  const empty = standingFor(instruction.kind === 'arg' ? `$${name}` : '', nameRange);
+  const unset = { text: instruction.kind === 'arg' ? allOpaque(empty) : empty, range: nameRange };
   const term = { key: `${instruction.keyword}.${name}`, range, value: value ? termValue(value) : unset };
   return { instruction, pair, term };
 }
@@ -118,31 +119,37 @@ function flagTerm(instruction: Instruction, flag: InstructionFlag): PlacedTerm {
   return { instruction, flag, term };
 }
 
-const termValue = ({ value, range }: Expandable): TermValue => ({
-  text: value.text,
-  range,
-  known: !isOpaque(value),
-});
+const termValue = ({ value, range }: Expandable): TermValue => ({ text: value, range });
 
 /** With build arguments at their defaults; the name of a stage says nothing about an image. */
 function imageValue(stage: Stage | undefined, image: Expandable | undefined): TermValue | undefined {
   if (!image || !stage) return undefined;
   const { base } = stage;
-  const { range } = image;
-  if (base.kind === 'scratch') return { text: 'scratch', range, known: true };
-  return base.kind === 'image'
-    ? { text: base.text, range, known: true }
-    : { text: image.value.text, range, known: false };
+  const { value, range } = image;
+  if (base.kind === 'scratch') return { text: standingFor('scratch', range), range };
+  if (base.kind !== 'image') return { text: allOpaque(value), range };
+  return { text: base.text === value.text ? value : standingFor(base.text, range), range };
 }
 
 /** Variables of a shell command belong to its text; those that Docker expands make a value unknown. */
 function argumentsValue({ source }: DockerfileModel, instruction: Instruction): TermValue {
   const { text, range, heredocs } = instruction;
-  const bodies = heredocs.map(({ body }) => `\n${source.slice(body)}`).join('');
-  const expanded = 'words' in instruction ? instruction.words : [];
-  return {
-    text: text.text + bodies,
-    range: heredocs.length > 0 ? { start: text.extent.start, end: range.end } : text.extent,
-    known: !isOpaque(text) && !expanded.some(({ value }) => isOpaque(value)),
-  };
+  const where = heredocs.length > 0 ? { start: text.extent.start, end: range.end } : text.extent;
+  const builder = new MappedTextBuilder().append(withOpaque(text, expansionsIn(instruction)));
+  for (const { body } of heredocs) {
+    builder.replaced('\n', { start: body.start, end: body.start });
+    builder.verbatim(source.text, body.start, body.end);
+  }
+  return { text: builder.build(where), range: where };
+}
+
+/** Ranges in the arguments that Docker expands. */
+function expansionsIn(instruction: Instruction): Range[] {
+  const words = 'words' in instruction ? instruction.words : [];
+  const pieces = words.flatMap(({ value }) => value.pieces.filter(({ opaque }) => opaque));
+  return pieces.flatMap(({ from }) => {
+    const start = toText(instruction.text, from.start);
+    const end = toText(instruction.text, from.end - 1);
+    return start === undefined || end === undefined ? [] : [{ start, end: end + 1 }];
+  });
 }

@@ -1,7 +1,6 @@
 // Typed nodes of a HAProxy configuration, with their ranges. No parsing and no rules here.
 
-import type { MappedText } from '../../core/mapped-text.ts';
-import { toFile } from '../../core/mapped-text.ts';
+import { allOpaque, isOpaque, type MappedText, standingFor, toFile } from '../../core/mapped-text.ts';
 import type { Target } from '../../core/target.ts';
 import type { Range, SourceText } from '../../core/text.ts';
 import type { KeywordFact, OptionFact, SectionFact, Vocabulary } from './vocabulary.ts';
@@ -150,6 +149,12 @@ export const rangeIn = (word: Word, start: number, end: number): Range =>
   word.mapped
     ? toFile(word.mapped, { start, end })
     : { start: word.range.start + start, end: word.range.start + end };
+
+/** The text of a word with its map. An unclosed quote leaves nothing of it for certain. */
+export function textOf({ text, range, mapped, opaque }: Word): MappedText {
+  const own = mapped ?? standingFor(text, range);
+  return opaque && !isOpaque(own) ? allOpaque(own) : own;
+}
 
 /** For messages: `backend "app"`, `defaults`. */
 export const nameOf = ({ kind, header }: Section): string =>

@@ -2,7 +2,16 @@
 
 import type { Term, TermGroup } from '../../core/terms.ts';
 import type { Range, TextEdit } from '../../core/text.ts';
-import type { BindLine, HaproxyModel, OptionLine, OptionUse, Section, ServerLine, Word } from './model.ts';
+import {
+  type BindLine,
+  type HaproxyModel,
+  type OptionLine,
+  type OptionUse,
+  type Section,
+  type ServerLine,
+  textOf,
+  type Word,
+} from './model.ts';
 import type { OptionFact } from './vocabulary.ts';
 
 type FactOf = (name: string) => OptionFact | undefined;
@@ -99,10 +108,10 @@ class OptionGroup implements TermGroup {
 
 const isCertain = ({ open, statement }: OptionLine): boolean => !open && !statement.conditional;
 
-const addressTerm = (prefix: string, { text, range, opaque }: Word): Term => ({
+const addressTerm = (prefix: string, word: Word): Term => ({
   key: `${prefix}address`,
-  range,
-  value: { text, range, known: !opaque },
+  range: word.range,
+  value: { text: textOf(word), range: word.range },
 });
 
 function oppositeOf(name: string, factOf: FactOf): string | undefined {
@@ -115,7 +124,7 @@ function optionTerm(prefix: string, option: OptionUse, where: Range | undefined)
   const [value] = option.values;
   const range = where ?? rangeOf(option);
   if (!value) return { key, range };
-  return { key, range, value: { text: value.text, range: where ?? value.range, known: !value.opaque } };
+  return { key, range, value: { text: textOf(value), range: where ?? value.range } };
 }
 
 const rangeOf = ({ keyword, values }: OptionUse): Range => ({

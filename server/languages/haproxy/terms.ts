@@ -1,10 +1,11 @@
 // What a configuration says, as terms that declared hints ask about: one group per section.
 // Bind and server lines are in option-terms.ts.
 
+import { type MappedText, verbatim, withOpaque } from '../../core/mapped-text.ts';
 import type { Term, TermGroup } from '../../core/terms.ts';
 import type { Range, TextEdit } from '../../core/text.ts';
 import { addLines, removeLine, rewrite } from './edit-section.ts';
-import { type HaproxyModel, type Section, type Statement, titleRange, type Word } from './model.ts';
+import { type HaproxyModel, type Section, type Statement, textOf, titleRange, type Word } from './model.ts';
 import { bindGroups, serverGroups } from './option-terms.ts';
 import { isAccepted } from './vocabulary.ts';
 
@@ -101,19 +102,23 @@ function termOf({ statement, own }: Holding, prefix: string, section: Section, m
   const inherited = own ? undefined : titleRange(section);
   const first = words[0] ?? statement;
   const range = inherited ?? { start: first.range.start, end: (words.at(-1) ?? statement).range.end };
-  const value = argumentValue(args, model);
+  const text = argumentText(args, model);
   const key = `${prefix}${keyword}`;
-  return value ? { key, range, value: { ...value, range: inherited ?? value.range } } : { key, range };
+  return text ? { key, range, value: { text, range: inherited ?? text.extent } } : { key, range };
 }
 
 /** All arguments as they stand; one alone without its quotes. */
-function argumentValue(args: readonly Word[], { source }: HaproxyModel): Term['value'] {
+function argumentText(args: readonly Word[], { source }: HaproxyModel): MappedText | undefined {
   const [first] = args;
   const last = args.at(-1);
   if (!first || !last) return undefined;
-  const range = { start: first.range.start, end: last.range.end };
-  const known = !args.some(({ opaque }) => opaque);
-  return { text: first === last ? first.text : source.slice(range), range, known };
+  if (first === last) return textOf(first);
+  const { start } = first.range;
+  const unknown = args.flatMap((word) => textOf(word).pieces.filter(({ opaque }) => opaque));
+  return withOpaque(
+    verbatim(source.text, start, last.range.end),
+    unknown.map(({ from }) => ({ start: from.start - start, end: from.end - start })),
+  );
 }
 
 /** Nothing for a keyword that has no place here, or one of several lines of a name: which, only a person knows. */

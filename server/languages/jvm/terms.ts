@@ -1,6 +1,6 @@
 // What the options of each process say, term by term, for the hints that notes declare.
 
-import { isOpaque } from '../../core/mapped-text.ts';
+import { sliceMapped, standingFor } from '../../core/mapped-text.ts';
 import type { Term, TermGroup, TermValue } from '../../core/terms.ts';
 import { byPosition, joinEdits, type TextEdit } from '../../core/text.ts';
 import { takesNextWord } from './java-command.ts';
@@ -92,13 +92,15 @@ function termsOf(option: JvmOption): Term[] {
   return namesFor(option.term).map((key) => ({ key, range: option.range, ...(value ? { value } : {}) }));
 }
 
-function termValue({ sign, value, valueKnown, valueRange, range, list, index, text }: JvmOption) {
-  if (sign) return { text: sign === '+' ? 'true' : 'false', range, known: true };
-  if (value !== undefined) return { text: value, range: valueRange ?? range, known: valueKnown };
+function termValue(option: JvmOption): TermValue | undefined {
+  const { sign, value, valueRange, mapped, range, list, index, text } = option;
+  if (sign) return { text: standingFor(sign === '+' ? 'true' : 'false', range), range };
+  if (value !== undefined) {
+    const where = { start: text.length - value.length, end: text.length };
+    return { text: sliceMapped(mapped, where), range: valueRange ?? range };
+  }
   const next = takesNextWord(text) ? list.words[index + 1] : undefined;
-  return (
-    next && ({ text: next.value.text, range: next.range, known: !isOpaque(next.value) } satisfies TermValue)
-  );
+  return next && { text: next.value, range: next.range };
 }
 
 /** Whether nothing is missing that may be said elsewhere: in a variable, an argument file, another file. */

@@ -1,9 +1,9 @@
 // What a unit says, directive by directive, for the hints that notes declare.
 // Only assignments that count: resets and repetitions are applied.
 
-import { isOpaque } from '../../core/mapped-text.ts';
+import { withOpaque } from '../../core/mapped-text.ts';
 import type { Term, TermGroup } from '../../core/terms.ts';
-import type { Range, TextEdit } from '../../core/text.ts';
+import { byPosition, type Range, type TextEdit } from '../../core/text.ts';
 import type { UnitModel } from './model.ts';
 import type { Directive } from './nodes.ts';
 import { sectionOf } from './unit-file.ts';
@@ -43,17 +43,23 @@ function groupOf(model: UnitModel, section: string, anchor: Range): TermGroup {
 
 function termOf(model: UnitModel, section: string, directive: Directive): Term {
   const { name, value, range } = directive;
-  const known = !isOpaque(value) && !isExpanded(model, section, directive);
-  return { key: `${section}.${name}`, range, value: { text: value.text, range: value.extent, known } };
+  const text = withOpaque(value, expansionsIn(model, section, directive));
+  return { key: `${section}.${name}`, range, value: { text, range: value.extent } };
 }
 
-/** A specifier, or a variable in a command line, puts text there that the file does not hold. */
-function isExpanded({ vocabulary }: UnitModel, section: string, { name, value }: Directive): boolean {
+/** Doubled signs stand for themselves; they are matched so that none is taken for the start of an expansion. */
+const SPECIFIER = /%%|%[A-Za-z]/g;
+const VARIABLE = /\$\$|\$(?:\{[^}]*\}?|[A-Za-z_]\w*)/g;
+
+/** Specifiers, and variables of a command line: they put text there that the file does not hold. */
+function expansionsIn({ vocabulary }: UnitModel, section: string, { name, value }: Directive): Range[] {
   const { specifiers, type } = vocabulary.directive(section, name) ?? {};
-  return (
-    (specifiers === true && /(?<!%)(?:%%)*%[A-Za-z]/.test(value.text)) ||
-    (type === 'exec' && /(?<!\$)(?:\$\$)*\$[{A-Za-z_]/.test(value.text))
-  );
+  return [...(specifiers ? [SPECIFIER] : []), ...(type === 'exec' ? [VARIABLE] : [])]
+    .flatMap((sign) => [...value.text.matchAll(sign)])
+    .filter(([sign]) => sign !== '%%' && sign !== '$$')
+    .map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }))
+    .sort(byPosition)
+    .filter((part, at, all) => part.start >= (all[at - 1]?.end ?? 0));
 }
 
 /** A list gets another line, unless it holds the value; anything else has its last value replaced. */

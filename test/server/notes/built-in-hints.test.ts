@@ -35,15 +35,15 @@ const image = (found: string, quiet: string, fixed?: string): Case => ({
 
 const CASES: Readonly<Record<string, Case>> = {
   'migration-before-start': unit(
-    'ExecStartPre=⟦/srv/app/manage.py migrate --noinput⟧\nExecStart=/srv/app/run',
+    'ExecStartPre=⟦/srv/app/manage.py migrate⟧ --noinput\nExecStart=/srv/app/run',
     'ExecStartPre=/srv/app/manage.py check\nExecStart=/srv/app/run',
   ),
   'kernel-setting-from-unit': unit(
-    'ExecStartPre=⟦/sbin/sysctl -w vm.swappiness=1⟧',
+    'ExecStartPre=⟦/sbin/sysctl -w⟧ vm.swappiness=1',
     'ExecStartPre=/sbin/sysctl vm.swappiness',
   ),
   'huge-pages-from-unit': unit(
-    "ExecStartPre=⟦/bin/sh -c 'echo never > /sys/kernel/mm/transparent_hugepage/enabled'⟧",
+    "ExecStartPre=/bin/sh -c 'echo never > ⟦/sys/kernel/mm/transparent_hugepage/enabled'⟧",
     "ExecStartPre=/bin/sh -c 'echo never > /run/app/mode'",
   ),
   'jemalloc-huge-pages': unit(
@@ -58,7 +58,7 @@ const CASES: Readonly<Record<string, Case>> = {
   ),
   'log-to-syslog': unit('StandardOutput=⟦syslog⟧', 'StandardOutput=journal', 'StandardOutput=journal'),
   'errors-to-syslog': unit('StandardError=⟦syslog⟧', 'StandardError=inherit', 'StandardError=journal'),
-  'init-script-from-unit': unit('ExecStart=⟦/etc/init.d/app start⟧', 'ExecStart=/usr/sbin/app'),
+  'init-script-from-unit': unit('ExecStart=⟦/etc/init.d/app⟧ start', 'ExecStart=/usr/sbin/app'),
   'virtualization-xen-only': {
     path: 'app.service',
     found: '[Unit]\nConditionVirtualization=⟦xen⟧\n',
@@ -66,7 +66,7 @@ const CASES: Readonly<Record<string, Case>> = {
     fixed: '[Unit]\nConditionVirtualization=vm\n',
   },
   'host-key-check-off': unit(
-    'ExecStart=⟦/usr/bin/ssh -N -o StrictHostKeyChecking=no -L 1:localhost:1 db⟧',
+    'ExecStart=/usr/bin/ssh -N -o ⟦StrictHostKeyChecking=no⟧ -L 1:localhost:1 db',
     'ExecStart=/usr/bin/ssh -N -o StrictHostKeyChecking=yes -L 1:localhost:1 db',
   ),
   'backlog-above-cap': {
@@ -92,10 +92,10 @@ const CASES: Readonly<Record<string, Case>> = {
     fixed: '[Service]\nExecStart=/usr/share/elasticsearch/bin/systemd-entrypoint\nLimitNOFILE=65535\n',
   },
   'carbon-relay-in-python': unit(
-    'ExecStart=⟦/opt/graphite/bin/carbon-relay.py start⟧',
+    'ExecStart=⟦/opt/graphite/bin/carbon-relay.py⟧ start',
     'ExecStart=/usr/bin/carbon-c-relay -f /etc/carbon-c-relay.conf',
   ),
-  'heka-ended': unit('ExecStart=⟦/usr/bin/hekad -config=/etc/heka.toml⟧', 'ExecStart=/usr/bin/vector'),
+  'heka-ended': unit('ExecStart=⟦/usr/bin/hekad⟧ -config=/etc/heka.toml', 'ExecStart=/usr/bin/vector'),
   'daemon-reload-from-unit': unit(
     'ExecStart=⟦/usr/bin/systemctl daemon-reload⟧',
     'ExecStart=/usr/bin/systemctl reload nginx.service',
@@ -140,7 +140,7 @@ const CASES: Readonly<Record<string, Case>> = {
   ),
   'password-in-clear': {
     path: 'haproxy.cfg',
-    found: 'userlist staff\n    user ⟦ann insecure-password secret⟧\n',
+    found: 'userlist staff\n    user ann ⟦insecure-password⟧ secret\n',
     quiet: 'userlist staff\n    user ann password $6$k6y3o.eP$JlKBx9za9667qe4\n',
   },
   'jmx-name-is-no-address': options(
@@ -148,13 +148,13 @@ const CASES: Readonly<Record<string, Case>> = {
     '-Dcom.sun.management.jmxremote.port=7199\n-Djava.rmi.server.hostname=127.0.0.1\n-Dcom.sun.management.jmxremote.host=127.0.0.1\n',
     '-Dcom.sun.management.jmxremote.port=7199\n-Djava.rmi.server.hostname=127.0.0.1\n-Dcom.sun.management.jmxremote.host=127.0.0.1\n',
   ),
-  'ssh-exposed': image('FROM debian:12\nEXPOSE ⟦22 8080⟧\n', 'FROM debian:12\nEXPOSE 2222\n'),
+  'ssh-exposed': image('FROM debian:12\nEXPOSE ⟦22⟧ 8080\n', 'FROM debian:12\nEXPOSE 2222\n'),
   'dsa-key': image(
-    'FROM debian:12\nRUN ⟦ssh-keygen -t dsa -f /etc/app/key⟧\n',
+    'FROM debian:12\nRUN ⟦ssh-keygen -t dsa⟧ -f /etc/app/key\n',
     'FROM debian:12\nRUN ssh-keygen -t ed25519 -f /etc/app/key\n',
   ),
   'root-login-allowed': image(
-    "FROM debian:12\nRUN ⟦echo 'PermitRootLogin yes' >> /etc/ssh/sshd_config⟧\n",
+    "FROM debian:12\nRUN echo ⟦'PermitRootLogin yes'⟧ >> /etc/ssh/sshd_config\n",
     "FROM debian:12\nRUN echo 'PermitRootLogin no' >> /etc/ssh/sshd_config\n",
   ),
   'registry-version-one': image('FROM ⟦registry:0.9.1⟧\n', 'FROM registry:3\n'),

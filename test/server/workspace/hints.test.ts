@@ -1,17 +1,26 @@
 // Declared hints over a made-up language, so that only their own logic is asked.
 
-import { expect, test } from 'vitest';
-import type { Hint } from '../../../server/core/hint.ts';
+import { describe, expect, test } from 'vitest';
+import type { Hint, ValueTest } from '../../../server/core/hint.ts';
+import { standingFor, withOpaque } from '../../../server/core/mapped-text.ts';
 import type { Term, TermGroup, Terms } from '../../../server/core/terms.ts';
 import { compilePattern } from '../../../server/notes/pattern-library.ts';
 import { createHintRunner } from '../../../server/workspace/hints.ts';
 
 const at = (start: number) => ({ start, end: start + 1 });
-const term = (key: string, value: string, start: number, known = true): Term => ({
-  key,
-  range: at(start),
-  value: { text: value, range: at(start + 100), known },
-});
+/** Values stand 100 behind their terms; what is in `${…}` is unknown. */
+const term = (key: string, value: string, start: number): Term => {
+  const where = { start: start + 100, end: start + 100 + value.length };
+  const unknown = [...value.matchAll(/\$\{\w+\}/g)].map(({ index, 0: part }) => ({
+    start: index,
+    end: index + part.length,
+  }));
+  return {
+    key,
+    range: at(start),
+    value: { text: withOpaque(standingFor(value, where), unknown), range: where },
+  };
+};
 
 const group = (prefix: string, terms: readonly Term[], closed = true): TermGroup => ({
   prefix,
@@ -74,7 +83,7 @@ test('nothing is missing where more may be said elsewhere, or where a value is n
   const low = hint({
     report: { expects: 'missing', term: 'Service.Limit', test: { kind: 'above', bound: '9' } },
   });
-  expect(starts(low, said(group('Service.', [term('Service.Limit', '${N}', 3, false)])))).toEqual([]);
+  expect(starts(low, said(group('Service.', [term('Service.Limit', '${N}', 3)])))).toEqual([]);
 });
 
 test('a group is only asked for terms that can stand in it', () => {
@@ -116,6 +125,57 @@ test('a hint is for its files and its language only', () => {
   expect(starts(one, terms, '/etc/systemd/system/kafka@1.service')).toEqual([1]);
   expect(starts(one, terms, '/etc/systemd/system/redis.service')).toEqual([]);
   expect(starts(hint({ language: 'jvm' }), terms)).toEqual([]);
+});
+
+describe('a value of which a part is unknown', () => {
+  const verdict = (value: string, test: ValueTest): 'has' | 'has not' | 'silent' => {
+    const terms = said(group('', [term('A', value, 1)]));
+    const found = (expects: 'has' | 'missing') =>
+      starts(hint({ report: { expects, term: 'A', test } }), terms);
+    if (found('has').length > 0) return 'has';
+    return found('missing').length > 0 ? 'has not' : 'silent';
+  };
+
+  test.each<[string, string, 'has' | 'silent']>([
+    ['/opt/kafka/bin/start ${OPTS}', 'kafka', 'has'],
+    ['${JAVA} -jar app.jar', 'app\\.jar$', 'has'],
+    ['${ENV} LD_PRELOAD=libjemalloc.so', 'jemalloc', 'has'],
+    // What comes out of the variable may go on with the word.
+    ['/opt/kafka${VERSION}', '\\bkafka\\b', 'silent'],
+    ['${HOME}kafka', '\\bkafka\\b', 'silent'],
+    ['start ${OPTS}', '^start$', 'silent'],
+    ['start ${OPTS} now', 'start .* now', 'silent'],
+    ['start ${OPTS}', 'kafka', 'silent'],
+    ['${OPTS}', '.', 'silent'],
+  ])('%s, asked for %s: %s', (value, pattern, expected) => {
+    expect(verdict(value, { kind: 'matches', pattern })).toBe(expected);
+  });
+
+  test.each<[string, string, 'has not' | 'silent']>([
+    ['/srv/${NAME}/run', '/opt/app/run', 'has not'],
+    ['/srv/${NAME}/run', '/srv/app/start', 'has not'],
+    ['/srv/${A}/x/${B}/run', '/srv/1/y/2/run', 'has not'],
+    ['run${A}run', 'run', 'has not'],
+    ['/srv/${NAME}/run', '/srv/app/run', 'silent'],
+    ['${NAME}', 'app', 'silent'],
+    // `${N}048` of the one unit may be as much as `2k`.
+    ['${N}048', '2k', 'silent'],
+  ])('%s, compared with %s: %s', (value, text, expected) => {
+    expect(verdict(value, { kind: 'equals', text })).toBe(expected);
+  });
+
+  test('has no amount', () => {
+    expect(verdict('${N}0', { kind: 'above', bound: '1' })).toBe('silent');
+    expect(verdict('${N}0', { kind: 'below', bound: '1' })).toBe('silent');
+  });
+});
+
+test('a hint about a pattern stands at the words that fit it', () => {
+  const terms = said(group('', [term('RUN', 'make install && /bin/curl -k https://a', 1)]));
+  const one = hint({
+    report: { expects: 'has', term: 'RUN', test: { kind: 'matches', pattern: '(?:curl|wget) -k\\s' } },
+  });
+  expect(run(one, terms)[0]?.range).toEqual({ start: 101 + 16, end: 101 + 28 });
 });
 
 test('a pattern that would run away elsewhere answers at once', () => {

@@ -39,7 +39,7 @@ function fixed(hint: string, text: string): string | undefined {
 test('an instruction is found by what it says', () => {
   expectHint('report: { has: RUN, matches: "curl .*\\\\| *sh" }', 'FROM x:1\nRUN ⟦curl a | sh⟧\nRUN ls\n');
   expectHint('report: { has: FROM, matches: "^alpine" }', 'ARG V=3\nFROM ⟦alpine:$V⟧\n');
-  expectHint('report: { has: RUN, matches: pip }', 'FROM x:1\nRUN ⟦<<E\npip install a\n⟧E\n');
+  expectHint('report: { has: RUN, matches: pip }', 'FROM x:1\nRUN <<E\n⟦pip⟧ install a\nE\n');
 });
 
 test('only what the last instruction of a container sets counts', () => {
@@ -61,6 +61,12 @@ test('nothing is missing in a template, and a value from outside passes no test'
   expectHint('report: { has: USER, matches: "." }', 'FROM x:1\nARG U\nUSER $U\n');
   expectHint('report: { missing: ARG.V, equals: 1 }', 'FROM x:1\nARG V\n');
   expectHint('report: { has: FROM, matches: base }', 'FROM x:1 AS base\nFROM base\n');
+});
+
+test('what a value says for certain counts beside what comes from outside', () => {
+  expectHint('report: { has: EXPOSE, matches: "\\\\b22\\\\b" }', 'FROM x:1\nARG P\nEXPOSE $P ⟦22⟧\n');
+  expectHint('report: { has: EXPOSE, matches: "\\\\b22\\\\b" }', 'FROM x:1\nARG P\nEXPOSE 22$P\n');
+  expectHint('report: { has: ENV.P, matches: "^/opt/" }', 'FROM x:1\nARG V\nENV P=⟦/opt/app-$V⟧\n');
 });
 
 test('durations, counts and ports are compared by their units', () => {
@@ -172,7 +178,7 @@ test('what was set is what is read again', () => {
   const said = (text: string, key: string) =>
     termGroups(parse(text))
       .at(-1)
-      ?.terms.find((term) => term.key === key)?.value?.text;
+      ?.terms.find((term) => term.key === key)?.value?.text.text;
   const values: readonly (readonly [string, string])[] = [
     ['ENV.A', 'x "y" \\z'],
     ['LABEL.a.b', "it's"],

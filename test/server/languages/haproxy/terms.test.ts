@@ -124,6 +124,14 @@ test('a value out of an environment variable is not judged', () => {
   expectHints('report: { has: global.maxconn, above: 10 }', 'global\n  maxconn "${N}"\n');
 });
 
+test('what is said for certain beside an environment variable counts', () => {
+  const passwords = 'report: { has: defaults.stats auth, matches: "^admin:." }';
+  expectHints(passwords, 'defaults\n  stats auth ⟦admin:geheim⟧\n');
+  expectHints(passwords, 'defaults\n  stats auth "admin:${PASSWORD}"\n');
+  const stats = 'report: { has: global.stats socket, matches: "level admin" }';
+  expectHints(stats, 'global\n  stats socket "${SOCKET}" mode 600 ⟦level admin⟧\n');
+});
+
 test('bind lines are asked one by one', () => {
   expectHints(
     'when: { has: bind.ssl }\nreport: { missing: bind.alpn }',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../../server/core/finding.ts';
 import { applyEdits } from '../../../../server/core/text.ts';
 import { parseNote } from '../../../../server/notes/note-file.ts';
+import { compilePattern } from '../../../../server/notes/pattern-library.ts';
 import { createHintRunner } from '../../../../server/workspace/hints.ts';
 import { analyse, type Targets } from '../../../harness/findings.ts';
 import { readMarks } from '../../../harness/marks.ts';
@@ -20,7 +21,7 @@ const hintsOf = (yaml: string) => {
 
 function findingsOf(yaml: string, path: string, text: string, targets: Targets = {}): Finding[] {
   const said = analyse(path, text, targets).files.map((file) => file.terms());
-  const runner = createHintRunner(hintsOf(yaml), (pattern) => (value) => new RegExp(pattern).test(value));
+  const runner = createHintRunner(hintsOf(yaml), compilePattern);
   return runner(path, said, ({ severity }) => severity);
 }
 
@@ -126,7 +127,7 @@ describe('a value', () => {
     expectHint(
       yaml,
       'Dockerfile',
-      'FROM debian\nCMD ["java", "-jar", ⟦"old.jar"⟧]\n',
+      'FROM debian\nCMD ["java", "-jar", "⟦old.jar⟧"]\n',
       'FROM debian\nCMD ["java", "-jar", "new.jar"]\n',
     );
   });

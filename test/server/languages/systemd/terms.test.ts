@@ -92,6 +92,14 @@ describe('has', () => {
     expectHint(hint, '[Service]\nExecStart=/usr/bin/java @/etc/%i.options -jar a.jar\n');
     expectHint(hint, '[Service]\nExecStart=/usr/bin/java {{ options }} -jar a.jar\n', 'a.service.j2');
   });
+
+  test('takes what a value says for certain beside specifiers and variables', () => {
+    const hint = 'report: { has: Service.ExecStart, matches: "(?:^|/)kafka(?:/|$)" }';
+    expectHint(hint, '[Service]\nExecStart=⟦/opt/kafka/bin/start⟧ /etc/%i.properties $OPTIONS\n');
+    expectHint(hint, '[Service]\nExecStart=/opt/kafka%i\n');
+    const doubled = 'report: { has: Service.ExecStart, matches: "%%i" }';
+    expectHint(doubled, '[Service]\nExecStart=/bin/date ⟦+%%i⟧ $$HOME\n');
+  });
 });
 
 describe('compares', () => {
