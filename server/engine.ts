@@ -4,14 +4,13 @@ import type { Finding, Severity } from './core/finding.ts';
 import type { CompilePattern } from './core/hint.ts';
 import type { Knowledge, Note } from './core/knowledge.ts';
 import type { Hover, Language } from './core/language.ts';
-import { once } from './core/once.ts';
 import type { GivenOptions } from './core/options.ts';
 import type { RuleInfo } from './core/rule.ts';
 import { NOTHING_AROUND, type Surroundings } from './core/surroundings.ts';
 import type { TargetChoice, TargetSubject } from './core/target.ts';
 import { type Range, SourceText, touches } from './core/text.ts';
 import { createEvidence, type Evidence } from './notes/evidence.ts';
-import { createNoteSearch, type NoteMatch, type SearchOptions } from './notes/search.ts';
+import { type NoteMatch, NoteSearch, type SearchOptions } from './notes/search.ts';
 import { type Analysis, analyse } from './workspace/analyse.ts';
 import { createDetector, createNameFilter, type FileName } from './workspace/detect.ts';
 import { fixAll } from './workspace/fix-all.ts';
@@ -67,13 +66,17 @@ export interface Engine {
   readonly evidence: (rule: string) => Evidence;
 }
 
-/** Shape: `compilePattern` has to know the patterns of all hints in `knowledge`. */
+/**
+ * Shape: `compilePattern` has to know the patterns of all hints in `knowledge`; `search` may come from an engine
+ * before this one, so that it reads only the notes that are new.
+ */
 export function createEngine(
   languages: readonly Language[],
   knowledge: Knowledge,
   compilePattern: CompilePattern,
+  search = new NoteSearch(),
 ): Engine {
-  const search = once(() => createNoteSearch(knowledge.notes));
+  search.follow(knowledge.notes);
   const evidence = createEvidence(knowledge);
   const hints = knowledge.notes.flatMap((note) => note.hints);
   const runHints = createHintRunner(hints, compilePattern);
@@ -104,7 +107,7 @@ export function createEngine(
       const [id, name] = splitTerm(term);
       return languages.find((language) => language.id === id)?.describe(name, version);
     },
-    searchNotes: (query, options) => search()(query, options),
+    searchNotes: (query, options) => search.find(query, options),
     notesFor: (analysis) => byFrequency(analysis.findings.flatMap(({ rule }) => evidence(rule).notes)),
     evidence,
   };

@@ -1,10 +1,11 @@
 // An engine whose knowledge may be exchanged while the server runs, because a team's notes change.
 
-import type { Knowledge } from '../core/knowledge.ts';
+import type { Knowledge, Note } from '../core/knowledge.ts';
 import type { Language } from '../core/language.ts';
 import { once } from '../core/once.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { patternsFor } from '../notes/patterns.ts';
+import { NOTES_AT_ONCE, NoteSearch } from '../notes/search.ts';
 
 export interface LiveEngine {
   /** Always answers from the newest knowledge; its `knowledge` is another object after each exchange. */
@@ -16,16 +17,35 @@ export async function createLiveEngine(
   languages: readonly Language[],
   knowledge: Knowledge,
 ): Promise<LiveEngine> {
+  const search = new NoteSearch();
   const made = async (known: Knowledge): Promise<() => Engine> => {
     const patterns = await patternsFor(known.notes.flatMap(({ hints }) => hints));
-    return once(() => createEngine(languages, known, patterns));
+    return once(() => createEngine(languages, known, patterns, search));
   };
   const held = { engine: await made(knowledge) };
+  const readAhead = createReader(search);
+  readAhead(knowledge.notes);
   return {
     engine: following(() => held.engine()),
     use: async (known) => {
       held.engine = await made(known);
+      readAhead(known.notes);
     },
+  };
+}
+
+/** Between two handfuls of notes, so that questions get their turn. */
+const PAUSE_MS = 20;
+
+/** Has the search read notes in the background: neither the first search nor anything else then waits for it. */
+function createReader(search: NoteSearch): (notes: readonly Note[]) => void {
+  const work = { waiting: undefined as ReturnType<typeof setTimeout> | undefined };
+  const readOn = () => {
+    work.waiting = search.prepare(NOTES_AT_ONCE) ? setTimeout(readOn, PAUSE_MS) : undefined;
+  };
+  return (notes) => {
+    search.follow(notes);
+    work.waiting ??= setTimeout(readOn, PAUSE_MS);
   };
 }
 

@@ -83,7 +83,8 @@ class Names {
       if (this.#hints.has(id)) clashes.push(hintTaken(id, matter));
       return !this.#hints.has(id) && this.#hints.add(id);
     });
-    return { used: { ...note, hints }, clashes };
+    // The same note as before where nothing was left out: the search reads those that are new.
+    return { used: clashes.length === 0 ? note : { ...note, hints }, clashes };
   }
 }
 

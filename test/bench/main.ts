@@ -8,7 +8,7 @@ import { knowledgeFromDisk } from '../../build/knowledge.ts';
 import { createEngine } from '../../server/engine.ts';
 import { createLanguages } from '../../server/languages/index.ts';
 import { compilePattern } from '../../server/notes/pattern-library.ts';
-import { createNoteSearch } from '../../server/notes/search.ts';
+import { NOTES_AT_ONCE, NoteSearch } from '../../server/notes/search.ts';
 import { medianMs, processMs } from './measure.ts';
 import { dockerfile, haproxyConfig, unit } from './workloads.ts';
 
@@ -121,11 +121,25 @@ function searches(): Result[] {
     const note = knowledge.notes[index % knowledge.notes.length];
     return note ? [{ ...note, slug: `${note.slug}-${index}` }] : [];
   }).flat();
-  const search = createNoteSearch(notes);
-  const query = 'jvm statistics pause';
+  const search = new NoteSearch();
+  search.follow(notes);
+  const slice = Math.max(...slices(search));
+  const query = 'jvm statistcs puase';
   const typed = Array.from(query, (_, index) => query.slice(0, index + 1));
-  const slowest = Math.max(...typed.map((text) => medianMs(5, () => search(text))));
-  return [{ what: 'search over 5,000 notes, slowest keystroke', measured: slowest, budget: 50, unit: 'ms' }];
+  const slowest = Math.max(...typed.map((text) => medianMs(5, () => search.find(text))));
+  return [
+    { what: 'search over 5,000 notes, slowest slice of reading', measured: slice, budget: 50, unit: 'ms' },
+    { what: 'search over 5,000 notes, slowest keystroke', measured: slowest, budget: 50, unit: 'ms' },
+  ];
+}
+
+/** What reading notes in slices keeps others waiting, slice by slice. */
+function* slices(search: NoteSearch): Iterable<number> {
+  for (let left = true; left; ) {
+    const startedMs = performance.now();
+    left = search.prepare(NOTES_AT_ONCE);
+    yield performance.now() - startedMs;
+  }
 }
 
 function analyse(path: string, text: string): void {

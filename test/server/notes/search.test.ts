@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Note } from '../../../server/core/knowledge.ts';
+import { NoteSearch } from '../../../server/notes/search.ts';
 import { engine } from '../../harness/findings.ts';
 
 const slugs = (query: string) =>
@@ -77,4 +79,44 @@ test('notes on the file at hand come first when nothing is asked, and are lifted
   const plain = slugs('restart').indexOf('huptime');
   const lifted = engine().searchNotes('restart', { prefer: ['huptime'] });
   expect(lifted.findIndex(({ slug }) => slug === 'huptime')).toBeLessThanOrEqual(plain);
+});
+
+describe('notes that change', () => {
+  const note = (slug: string, body: string): Note => ({
+    slug,
+    title: slug,
+    origin: '',
+    date: undefined,
+    tags: [],
+    source: undefined,
+    status: 'current',
+    related: [],
+    terms: [],
+    evidenceFor: [],
+    hints: [],
+    body,
+  });
+  const found = (search: NoteSearch, query: string) => search.find(query).map(({ slug }) => slug);
+
+  test('are found as they are now, and no longer as they were', () => {
+    const search = new NoteSearch();
+    const stays = note('stays', 'A descriptor per segment.');
+    search.follow([stays, note('changes', 'A descriptor per socket.')]);
+    expect(found(search, 'descriptor').sort()).toEqual(['changes', 'stays']);
+    search.follow([stays, note('changes', 'A thread per socket.')]);
+    expect(found(search, 'descriptor')).toEqual(['stays']);
+    expect(found(search, 'thread')).toEqual(['changes']);
+    search.follow([note('new', 'A thread.')]);
+    expect(found(search, 'thread descriptor')).toEqual(['new']);
+  });
+
+  test('are read a few at a time, and all at once by whoever asks before that', () => {
+    const search = new NoteSearch();
+    search.follow([note('a', 'lag'), note('b', 'lag'), note('c', 'lag')]);
+    expect([search.prepare(2), search.prepare(2)]).toEqual([true, false]);
+    const asked = new NoteSearch();
+    asked.follow([note('a', 'lag'), note('b', 'lag')]);
+    expect(asked.prepare(1)).toBe(true);
+    expect(found(asked, 'lag').sort()).toEqual(['a', 'b']);
+  });
 });
