@@ -1,6 +1,6 @@
 // Reads knowledge/ from disk: notes, rule pages, catalogues. The build writes the result, tests use it as it is.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Knowledge } from '../server/core/knowledge.ts';
 import type { NoteProblem } from '../server/notes/front-matter.ts';
@@ -31,17 +31,17 @@ export function readKnowledge(): ReadKnowledge {
       return parsed;
     });
   const notes = read('notes', parseNote).map(({ note }) => note);
-  const pages = catalogued()
+  const pages = foldersWith('rules')
     .flatMap((language) => read(join(language, 'rules'), (_name, text) => parseRulePage(text)))
     .map(({ page }) => page);
   return { data: { notes, pages }, problems };
 }
 
-/** Folders of languages: all of knowledge/ but the notes. */
-export const catalogued = (): string[] =>
-  readdirSync(FOLDER, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'notes')
-    .map(({ name }) => name);
+/** Folders of languages. Our own rules have pages but no catalogue. */
+export const catalogued = (): string[] => foldersWith('catalogue');
+
+const foldersWith = (room: 'catalogue' | 'rules'): string[] =>
+  readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, room)));
 
 /** All files of a language's catalogue by name: `{ flags: …, launcher: … }`. */
 export function readCatalogue(language: string): Record<string, unknown> {

@@ -1,10 +1,9 @@
 // The front door: every question that an editor or a command line may ask about a file or a term.
 
-import type { Finding, Severity } from './core/finding.ts';
+import type { Finding } from './core/finding.ts';
 import type { CompilePattern } from './core/hint.ts';
 import type { Knowledge, Note } from './core/knowledge.ts';
 import type { Hover, Language } from './core/language.ts';
-import type { GivenOptions } from './core/options.ts';
 import type { RuleInfo } from './core/rule.ts';
 import { NOTHING_AROUND, type Surroundings } from './core/surroundings.ts';
 import type { TargetChoice, TargetSubject } from './core/target.ts';
@@ -15,15 +14,15 @@ import { type Analysis, analyse } from './workspace/analyse.ts';
 import { createDetector, createNameFilter, type FileName } from './workspace/detect.ts';
 import { fixAll } from './workspace/fix-all.ts';
 import { createHintRunner, hintInfo } from './workspace/hints.ts';
-import { levelsFrom, optionsFrom } from './workspace/rule-settings.ts';
+import { createRuleNames } from './workspace/rule-names.ts';
+import { type ChosenRules, chooseRules, type RuleChoices } from './workspace/rule-settings.ts';
+import { SUPPRESSION_RULES } from './workspace/suppression/rules.ts';
 
 export type { Analysis } from './workspace/analyse.ts';
+export { type Level, PROFILES, type Profile } from './workspace/rule-settings.ts';
+export type { Suppressed } from './workspace/suppression/suppress.ts';
 
-export interface EngineSettings {
-  /** Level by rule id or glob; the last match wins. */
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
-  /** Options by rule id or glob. */
-  readonly options?: Readonly<Record<string, GivenOptions>>;
+export interface EngineSettings extends RuleChoices {
   /** Target by subject kind, such as `jdk`. */
   readonly targets?: Readonly<Record<string, TargetChoice>>;
   readonly around?: Surroundings;
@@ -80,14 +79,18 @@ export function createEngine(
   const evidence = createEvidence(knowledge);
   const hints = knowledge.notes.flatMap((note) => note.hints);
   const runHints = createHintRunner(hints, compilePattern);
+  const rules = [...languages.flatMap((language) => language.rules), ...hints.map(hintInfo), ...SUPPRESSION_RULES];
+  const named = createRuleNames(rules);
+  const chosen = chosenOnce((settings) => chooseRules(settings, named));
   const analyseFile: Engine['analyse'] = ({ path, text }, language, settings) =>
     analyse(
       language,
       languages,
       { path, source: new SourceText(text) },
       {
-        levelOf: levelsFrom(settings.rules ?? {}),
-        optionsOf: optionsFrom(settings.options ?? {}),
+        ...chosen(settings),
+        rules,
+        named,
         targetChoice: choose(settings),
         around: settings.around ?? NOTHING_AROUND,
         runHints,
@@ -95,7 +98,7 @@ export function createEngine(
     );
   return {
     languages,
-    rules: [...languages.flatMap(({ rules }) => rules), ...hints.map(hintInfo)],
+    rules,
     knowledge,
     detect: createDetector(languages),
     mayBeOurs: createNameFilter(languages),
@@ -110,6 +113,16 @@ export function createEngine(
     searchNotes: (query, options) => search.find(query, options),
     notesFor: (analysis) => byFrequency(analysis.findings.flatMap(({ rule }) => evidence(rule).notes)),
     evidence,
+  };
+}
+
+/** Many files share their settings, and what these say of each rule is the same for all. */
+function chosenOnce(choose: (settings: EngineSettings) => ChosenRules): typeof choose {
+  const known = new WeakMap<EngineSettings, ChosenRules>();
+  return (settings) => {
+    const chosen = known.get(settings) ?? choose(settings);
+    known.set(settings, chosen);
+    return chosen;
   };
 }
 

@@ -144,6 +144,7 @@ export function defineLanguage<Model>(definition: LanguageDefinition<Model>): La
 
 const featuresOf = <Model>(offered: Partial<Features<Model>>, model: Model): OpenFeatures => ({
   comments: () => offered.comments?.(model) ?? [],
+  statements: () => offered.statements?.(model) ?? [],
   complete: (offset) => offered.complete?.(model, offset) ?? [],
   symbols: () => offered.symbols?.(model) ?? [],
   folds: () => offered.folds?.(model) ?? [],

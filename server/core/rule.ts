@@ -23,6 +23,13 @@ export interface RuleInfo {
   readonly options?: OptionShapes;
 }
 
+/** All names of a rule: its id, the part of it behind the slash, those of other tools. */
+export const namesOf = ({ id, aliases = [] }: RuleInfo): readonly string[] => [
+  id,
+  id.slice(id.indexOf('/') + 1),
+  ...aliases,
+];
+
 /** Level of a rule after settings; `off` keeps it from running. */
 export type LevelOf = (rule: RuleInfo) => Severity | 'off';
 

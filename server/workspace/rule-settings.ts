@@ -1,27 +1,59 @@
-// The level and the options of each rule, from settings by rule id, alias or glob.
+// The level and the options of each rule, from what settings say by rule, and what the chosen profile shows.
 
-import { Minimatch } from 'minimatch';
-import type { Severity } from '../core/finding.ts';
+import type { Finding, Severity } from '../core/finding.ts';
 import type { GivenOptions } from '../core/options.ts';
-import type { LevelOf, RuleInfo, RuleSettings } from '../core/rule.ts';
+import type { RuleInfo, RuleSettings } from '../core/rule.ts';
+import { isGlob, type RuleNames } from './rule-names.ts';
 
-/** Reads `{ "jvm/*": "off", "jvm/flag-removed": "error" }`; among several that match, the last wins. */
-export function levelsFrom(levels: Readonly<Record<string, Severity | 'off'>>): LevelOf {
-  const choices = choicesFrom(levels);
-  return (rule) => choices(rule).at(-1) ?? rule.severity;
+export type Level = Severity | 'off';
+
+/** `errors`: what is sure to fail; `all`: with the rules that are off unless asked for. */
+export const PROFILES = ['errors', 'recommended', 'all'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** What a person may say of rules, by id, other name or glob; among several that match, the last one wins. */
+export interface RuleChoices {
+  readonly rules?: Readonly<Record<string, Level>>;
+  readonly options?: Readonly<Record<string, GivenOptions>>;
+  readonly profile?: Profile;
 }
 
-/** Reads options by rule in the same way; a later entry wins option by option. */
-export function optionsFrom(options: Readonly<Record<string, GivenOptions>>): RuleSettings['optionsOf'] {
-  const choices = choicesFrom(options);
-  return (rule) => Object.assign({}, ...choices(rule));
+export interface ChosenRules extends RuleSettings {
+  readonly profile: Profile;
+  /** Whether a finding is one that the profile shows. */
+  readonly shows: (finding: Finding) => boolean;
 }
 
-/** What is said of a rule, in the order in which it was said. */
-function choicesFrom<Choice>(said: Readonly<Record<string, Choice>>): (rule: RuleInfo) => Choice[] {
-  const patterns = Object.entries(said).map(([glob, choice]) => ({ glob: new Minimatch(glob), choice }));
-  return ({ id, aliases = [] }) =>
-    patterns
-      .filter(({ glob }) => [id, ...aliases].some((name) => glob.match(name)))
-      .map(({ choice }) => choice);
+/** Settles what the choices come to; answers are made on first use. */
+export function chooseRules(choices: RuleChoices, named: RuleNames): ChosenRules {
+  const { rules = {}, options = {}, profile = 'recommended' } = choices;
+  const levels = Object.entries(rules).map(([name, level]) => ({ name, level, stands: named(name) }));
+  const given = Object.entries(options).map(([name, values]) => ({ values, stands: named(name) }));
+  /** A glob sets the level of what runs; it asks for nothing that is off unless asked for. */
+  const asked = ({ name, level }: (typeof levels)[number]) => level !== 'off' && !isGlob(name);
+  return {
+    profile,
+    levelOf: answeredOnce((rule) => {
+      const said = levels.filter(({ stands }) => stands.has(rule));
+      if (rule.profile === 'all' && profile !== 'all' && !said.some(asked)) return 'off';
+      return said.at(-1)?.level ?? rule.severity;
+    }),
+    optionsOf: answeredOnce((rule) =>
+      Object.assign({}, ...given.filter(({ stands }) => stands.has(rule)).map(({ values }) => values)),
+    ),
+    shows: ({ rule, severity }) =>
+      profile !== 'errors' ||
+      severity === 'error' ||
+      levels.some((said) => asked(said) && [...said.stands].some(({ id }) => id === rule)),
+  };
+}
+
+/** The same for all files under the same settings. */
+function answeredOnce<Answer>(answer: (rule: RuleInfo) => Answer): (rule: RuleInfo) => Answer {
+  const known = new Map<RuleInfo, Answer>();
+  return (rule) => {
+    const given = known.get(rule) ?? answer(rule);
+    known.set(rule, given);
+    return given;
+  };
 }

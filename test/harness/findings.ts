@@ -20,11 +20,16 @@ export const engine: () => Engine = once(() => {
   return createEngine(createLanguages(knowledge), knowledge, compilePattern);
 });
 
-/** Analyses a text under a file name; the test fails where the name is not recognised. */
-export function analyse(path: string, text: string, targets: Targets = {}): Analysis {
+/**
+ * Analyses a text under a file name; the test fails where the name is not recognised.
+ * Shape: the rule `asked` for runs even if it is off unless asked for.
+ */
+export function analyse(path: string, text: string, targets: Targets = {}, asked?: string): Analysis {
   const language = engine().detect({ path }, text);
   if (!language) throw new Error(`${path} is not recognised as a file of ours.`);
-  return engine().analyse({ path, text }, language, { targets: choices(targets) });
+  const rule = engine().rules.find(({ id, profile }) => id === asked && profile === 'all');
+  const rules = rule ? { [rule.id]: rule.severity } : {};
+  return engine().analyse({ path, text }, language, { rules, targets: choices(targets) });
 }
 
 const choices = (targets: Targets): Record<string, TargetChoice> =>
@@ -41,7 +46,7 @@ const only = (analysis: Analysis, rule: string): Finding[] =>
  */
 export function expectFindings(rule: string, path: string, marked: string, targets: Targets = {}): Finding[] {
   const { text, ranges } = readMarks(marked);
-  const findings = only(analyse(path, text, targets), rule);
+  const findings = only(analyse(path, text, targets, rule), rule);
   const show = ({ start, end }: { start: number; end: number }) =>
     `${start}-${end} ${text.slice(start, end)}`;
   expect(findings.map(({ range }) => show(range))).toEqual(ranges.map(show));
@@ -57,9 +62,9 @@ export function expectFix(
   targets: Targets = {},
 ): void {
   const text = readMarks(before).text;
-  const fixed = applyFixes(only(analyse(path, text, targets), rule), text);
+  const fixed = applyFixes(only(analyse(path, text, targets, rule), rule), text);
   expect(fixed).toBe(readMarks(after).text);
-  expect(only(analyse(path, fixed, targets), rule)).toEqual([]);
+  expect(only(analyse(path, fixed, targets, rule), rule)).toEqual([]);
 }
 
 /** Applies the first fix of each finding to its text; a fix that several findings share counts once. */

@@ -32,6 +32,7 @@ export function createDockerfile(knowledge: Knowledge): Language {
     embedded: processesOf,
     terms: termGroups,
     comments: commentsOf,
+    statements: ({ instructions }) => instructions.map(({ range }) => range),
     symbols: symbolsOf,
     folds: foldsOf,
     complete: completeDockerfile,

@@ -13,6 +13,7 @@ import { measure } from './measure.ts';
 import type { JvmModel } from './model.ts';
 import { carriesOptions, claims, parse, parseProcesses } from './parse.ts';
 import { rules } from './rules/index.ts';
+import { statements } from './statements.ts';
 import { symbols } from './symbols.ts';
 import { terms } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
@@ -42,6 +43,7 @@ export function createJvm(knowledge: Knowledge): Language {
     },
     terms,
     comments,
+    statements,
     complete,
     symbols,
     folds,

@@ -47,6 +47,7 @@ export const createSystemd = (knowledge: Knowledge): Language => {
     targets: ({ target }) => [target],
     embedded,
     comments,
+    statements: ({ directives }) => directives.map(({ range }) => range),
     complete,
     symbols,
     folds,

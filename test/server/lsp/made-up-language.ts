@@ -104,6 +104,10 @@ function openFile({ languages, text, inlayHints = false }: Asked): Analysed {
     {
       levelOf: () => 'off',
       optionsOf: () => ({}),
+      profile: 'recommended',
+      shows: () => true,
+      rules: [],
+      named: () => new Set(),
       around: NOTHING_AROUND,
       runHints: () => [],
       targetChoice: () => undefined,

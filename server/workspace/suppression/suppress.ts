@@ -1,0 +1,63 @@
+// Takes the findings out that comments suppress, and finds fault with the comments themselves.
+
+import type { Finding } from '../../core/finding.ts';
+import { byPosition, type SourceText } from '../../core/text.ts';
+import type { RuleNames } from '../rule-names.ts';
+import { type Faults, faultsOf, type SuppressionNeeds } from './faults.ts';
+import { type Commented, readSilences, type Silence } from './silences.ts';
+
+/** A finding that a comment suppresses. */
+export interface Suppressed {
+  readonly finding: Finding;
+  /** What the author of the comment says for it. */
+  readonly reason: string | undefined;
+}
+
+export interface Heard {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+/** Shape: findings are sorted by position, before and after. */
+export function suppress(
+  found: readonly Finding[],
+  source: SourceText,
+  file: () => Omit<Commented, 'source'>,
+  needs: SuppressionNeeds,
+): Heard {
+  const { silences, comments } = readSilences(source, file);
+  if (comments.length === 0) return { findings: found, suppressed: [] };
+  const idsOf = idsByName(needs.named);
+  const used = new Set<Silence>();
+  const suppressed: Suppressed[] = [];
+  const findings = found.filter((finding) => {
+    const silencing = silences.filter((silence) => isSilent(finding, silence, idsOf));
+    for (const silence of silencing) used.add(silence);
+    const [first] = silencing;
+    if (first) suppressed.push({ finding, reason: reasonOf(silencing) });
+    return !first;
+  });
+  const faults: Faults = { source, comments, silences, used, ...needs };
+  const all = [...findings, ...faultsOf(faults)].sort((a, b) => byPosition(a.range, b.range));
+  return { findings: all, suppressed };
+}
+
+type IdsOf = (name: string) => ReadonlySet<string>;
+
+function idsByName(named: RuleNames): IdsOf {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (name) => {
+    const ids = known.get(name) ?? new Set([...named(name)].map(({ id }) => id));
+    known.set(name, ids);
+    return ids;
+  };
+}
+
+function isSilent({ rule, range }: Finding, { area, named, heard }: Silence, idsOf: IdsOf): boolean {
+  if (range.start < area.start || range.start > area.end) return false;
+  if (named && !idsOf(named.name).has(rule)) return false;
+  return !heard.some(({ name, from }) => range.start >= from && idsOf(name).has(rule));
+}
+
+const reasonOf = (silencing: readonly Silence[]): string | undefined =>
+  silencing.find(({ comment }) => comment.reason !== undefined)?.comment.reason;
