@@ -32,6 +32,8 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
   readonly tags: readonly FindingTag[];
+  /** Checks of other tools that find this very case, where not all that the rule bears the names of do. */
+  readonly aliases?: readonly string[];
   /** The version that the finding depends on, where it depends on one. */
   readonly target?: Target;
 }

@@ -48,6 +48,8 @@ export interface ReportDetail {
   readonly target?: Target;
   /** A milder or stronger level than the rule's own, where the case decides. */
   readonly severity?: Severity;
+  /** Those of the rule's aliases that stand for this case, where not all do. */
+  readonly aliases?: readonly string[];
 }
 
 /** Reports one place. `found` fills the rule's message. */

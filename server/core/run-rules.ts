@@ -34,11 +34,12 @@ function runRule<Model>(rule: Rule<Model>, model: Model, settings: RuleSettings)
   return found;
 }
 
-const rest = ({ related = [], fixes = [], tags = [], target }: ReportDetail) => ({
+const rest = ({ related = [], fixes = [], tags = [], target, aliases }: ReportDetail) => ({
   related,
   fixes: fixes.filter((fix): fix is Fix => fix !== undefined),
   tags,
   ...(target ? { target } : {}),
+  ...(aliases ? { aliases } : {}),
 });
 
 /** Every finding that depends on a version says which one and how we know. */

@@ -3,6 +3,8 @@
 import type { MappedText } from '../../core/mapped-text.ts';
 import type { Target } from '../../core/target.ts';
 import type { Range, SourceText } from '../../core/text.ts';
+import type { ShellScript } from '../../shell/script.ts';
+import type { Call } from './calls.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type EscapeCharacter = '\\' | '`';
@@ -203,6 +205,26 @@ export interface StartCommands {
   readonly shell: CommandInstruction | undefined;
 }
 
+/** One `--mount=type=cache,target=/x`. */
+export interface Mount {
+  readonly type: string;
+  readonly options: ReadonlyMap<string, string>;
+}
+
+/** A RUN as the programs that it calls. */
+export interface RunScript {
+  readonly run: CommandInstruction;
+  /** None in front of the first FROM. */
+  readonly stage: Stage | undefined;
+  /** Wrapped by ONBUILD. */
+  readonly triggered: boolean;
+  readonly mounts: readonly Mount[];
+  /** None in exec form, and where another shell than a POSIX one reads it. */
+  readonly script: ShellScript | undefined;
+  /** In reading order, those inside of `sh -c` and substitutions included; none where the script is damaged. */
+  readonly calls: readonly Call[];
+}
+
 export interface DockerfileModel {
   readonly source: SourceText;
   readonly target: Target;
@@ -218,4 +240,6 @@ export interface DockerfileModel {
   /** Instructions in front of the first FROM. */
   readonly preamble: readonly Instruction[];
   readonly stages: readonly Stage[];
+  /** What the RUN instructions do; read on first use. */
+  readonly runs: () => readonly RunScript[];
 }

@@ -1,6 +1,7 @@
 // Text of a Dockerfile → model. Total and lossless: any text gives nodes whose ranges lie in it.
 
 import type { ParseContext } from '../../core/language.ts';
+import { once } from '../../core/once.ts';
 import type { Range } from '../../core/text.ts';
 import type { DockerfileModel, EscapeCharacter, Instruction, ParserDirective } from './model.ts';
 import { readDirectives } from './parse-directives.ts';
@@ -13,6 +14,7 @@ import {
   type LineSyntax,
   readLogicalLine,
 } from './parse-lines.ts';
+import { runScriptsOf } from './run-scripts.ts';
 import { stagesOf } from './stages.ts';
 import { isTemplate, openBlock, startsTemplate } from './templates.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -23,6 +25,7 @@ export function parseDockerfile(context: ParseContext, vocabulary: () => Vocabul
   const directives = readDirectives(text, start);
   const syntax: LineSyntax = { escape: escapeOf(directives), templated: isTemplate(context.path, text) };
   const { instructions, comments } = readInstructions(new LineReader(text, start), syntax);
+  const staged = stagesOf(instructions);
   return {
     source: context.source,
     target: context.target(frontendHints(directives, context)),
@@ -32,7 +35,8 @@ export function parseDockerfile(context: ParseContext, vocabulary: () => Vocabul
     comments,
     templated: syntax.templated,
     instructions,
-    ...stagesOf(instructions),
+    ...staged,
+    runs: once(() => runScriptsOf({ source: context.source, escape: syntax.escape, ...staged })),
   };
 }
 

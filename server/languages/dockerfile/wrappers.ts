@@ -50,6 +50,30 @@ export function programIndex(words: readonly Word[]): number {
   return Math.min(at, texts.length);
 }
 
+/** Builtins and programs behind which another command stands as if it stood alone. */
+const TRANSPARENT = new Set(['builtin', 'command', 'exec', 'busybox', 'env', 'nohup', 'time', 'nice']);
+
+/** Programs that are something of their own and start another one. */
+const STARTERS = new Set(['sudo', 'gosu', 'su-exec', 'chroot']);
+
+/**
+ * Counts the words in front of the command that a wrapper starts; 0 where the program is none.
+ * Shape: `transparent` where the wrapper itself is of no interest.
+ */
+export function wrapperLength(words: readonly Pick<Word, 'value'>[]): {
+  readonly transparent: boolean;
+  readonly length: number;
+} {
+  const texts = words.map(({ value }) => value.text);
+  const name = baseName(texts[0] ?? '');
+  const transparent = TRANSPARENT.has(name);
+  if (!transparent && !STARTERS.has(name)) return { transparent, length: 0 };
+  let at = 1;
+  while (at < texts.length && (/^-/.test(texts[at] ?? '') || ASSIGNMENT.test(texts[at] ?? ''))) at++;
+  if (name === 'gosu' || name === 'su-exec' || name === 'chroot') at++;
+  return { transparent, length: at < texts.length ? at : 0 };
+}
+
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh']);
 
 /** Index of the script in `sh -c script`; `undefined` where no shell is started with one. */

@@ -119,3 +119,19 @@ test('a finding that depends on a version says which one and how it is known', (
   );
   expect(message([])).toBe('Refused. (JDK not named in the project, judged for 8, 17)');
 });
+
+test('a case that only some other tools find says which', () => {
+  const rule = whole({
+    id: 'test/shared',
+    severity: 'hint',
+    since: '0.1.0',
+    fix: 'none',
+    aliases: ['A1', 'B1'],
+    says: () => 'Found.',
+    check: (_model: string, report) => {
+      report(at(0), {});
+      report(at(1), {}, { aliases: ['B1'] });
+    },
+  });
+  expect(runRules([rule], 'ab', own).map(({ aliases }) => aliases)).toEqual([undefined, ['B1']]);
+});
