@@ -8,17 +8,21 @@ export type ValueTest =
   | { readonly kind: 'equals'; readonly text: string }
   | { readonly kind: 'above' | 'below'; readonly bound: string };
 
-/** A term is there, or is not there, with a value that passes the test where there is one. */
+/** One of the terms is there, or none is, with a value that passes the test where there is one. */
 export interface HintCondition {
   readonly expects: 'has' | 'missing';
-  readonly term: string;
+  /** Names, of which each `*` stands for any text: `Service.ExecStart`, `*.timeout tunnel`. */
+  readonly terms: readonly string[];
   readonly test?: ValueTest;
 }
 
-export type HintFix =
+export type HintChange =
   | { readonly kind: 'set'; readonly term: string; readonly value: string }
   | { readonly kind: 'remove'; readonly term: string }
   | { readonly kind: 'replace'; readonly value: string };
+
+/** A change, and whether anybody would want it: then it is part of fix-all. */
+export type HintFix = HintChange & { readonly safe: boolean };
 
 export interface Hint {
   /** Unique among all notes; the finding's rule is `note/<id>`. */

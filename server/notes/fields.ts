@@ -56,6 +56,19 @@ export class Fields {
     return this.#read(key, (value) => (isTextList(value) ? value : undefined), 'a list of texts') ?? [];
   }
 
+  /** A list of texts; a single text counts as a list of one. */
+  texts(key: string): readonly string[] | undefined {
+    const read = (value: unknown) => {
+      const texts = typeof value === 'string' ? [value] : value;
+      return isTextList(texts) && texts.every((text) => text.trim() !== '') ? texts : undefined;
+    };
+    return this.#read(key, read, 'a text or a list of texts');
+  }
+
+  yesOrNo(key: string): boolean | undefined {
+    return this.#read(key, (value) => (typeof value === 'boolean' ? value : undefined), 'true or false');
+  }
+
   /** A record, or `undefined` where there is none. Keys outside of `known` are problems. */
   record(key: string, known: readonly string[]): Fields | undefined {
     const record = this.#read(key, (value) => (isRecord(value) ? value : undefined), 'a record');

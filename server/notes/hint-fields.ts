@@ -1,13 +1,15 @@
 // The `hints` of a note's front matter → declared hints. Faults become problems at their place.
 
 import { SEVERITIES } from '../core/finding.ts';
-import type { Hint, HintCondition, HintFix, ValueTest } from '../core/hint.ts';
+import type { Hint, HintChange, HintCondition, HintFix, ValueTest } from '../core/hint.ts';
 import type { Fields } from './fields.ts';
 import { compilePattern } from './pattern-library.ts';
 
 export const HINT_KEYS = ['id', 'language', 'files', 'when', 'report', 'severity', 'message', 'fix'];
 export const CONDITION_KEYS = ['has', 'missing', 'matches', 'equals', 'above', 'below'];
-export const FIX_KEYS = ['set', 'remove', 'replace'];
+/** A fix is one of these changes. */
+const CHANGE_KEYS = ['set', 'remove', 'replace'];
+export const FIX_KEYS = [...CHANGE_KEYS, 'safe'];
 export const HINT_LANGUAGES = ['jvm', 'dockerfile', 'systemd', 'haproxy'] as const;
 /** Longer patterns say nothing that a shorter one could not, and cost memory to compile. */
 const LONGEST_PATTERN = 500;
@@ -55,16 +57,16 @@ function readGlob(fields: Fields): string | undefined {
 }
 
 function readCondition(fields: Fields): HintCondition | undefined {
-  const [has, missing] = [fields.text('has'), fields.text('missing')];
-  const term = has ?? missing;
-  if (term === undefined || (has !== undefined && missing !== undefined)) {
-    fields.fault(undefined, 'A condition needs either has or missing, with a term.');
+  const [has, missing] = [fields.texts('has'), fields.texts('missing')];
+  const terms = has ?? missing;
+  if (terms === undefined || terms.length === 0 || (has && missing)) {
+    fields.fault(undefined, 'A condition needs either has or missing, with a term or a list of them.');
     return undefined;
   }
   const tests = ['matches', 'equals', 'above', 'below'].filter((key) => fields.keys.includes(key));
   if (tests.length > 1) fields.fault(tests[1], `A condition takes one test, not ${tests.join(' and ')}.`);
   const test = readTest(fields);
-  return { expects: has === undefined ? 'missing' : 'has', term, ...(test ? { test } : {}) };
+  return { expects: has ? 'has' : 'missing', terms, ...(test ? { test } : {}) };
 }
 
 function readTest(fields: Fields): ValueTest | undefined {
@@ -95,17 +97,22 @@ function readPattern(fields: Fields, pattern: string): ValueTest | undefined {
 }
 
 function readFix(fields: Fields): HintFix | undefined {
-  const given = FIX_KEYS.filter((key) => fields.keys.includes(key));
+  const change = readChange(fields);
+  return change && { ...change, safe: fields.yesOrNo('safe') ?? false };
+}
+
+function readChange(fields: Fields): HintChange | undefined {
+  const given = CHANGE_KEYS.filter((key) => fields.keys.includes(key));
   if (given.length !== 1) {
-    fields.fault(undefined, 'A fix is one of set, remove, replace.');
+    fields.fault(undefined, `A fix is one of ${CHANGE_KEYS.join(', ')}.`);
     return undefined;
   }
   const [remove, replace, set] = [fields.text('remove'), fields.scalar('replace'), fields.text('set')];
   if (remove !== undefined) return { kind: 'remove', term: remove };
   if (replace !== undefined) return { kind: 'replace', value: replace };
-  const [, term, value] = /^([^=]+)=(.*)$/s.exec(set ?? '') ?? [];
+  const [, term, value] = /^([^=*]+)=(.*)$/s.exec(set ?? '') ?? [];
   if (term !== undefined && value !== undefined)
     return { kind: 'set', term: term.trim(), value: value.trim() };
-  fields.fault('set', '"set" has to be a term, an equals sign and a value.');
+  fields.fault('set', '"set" has to be a term without "*", an equals sign and a value.');
   return undefined;
 }

@@ -1,12 +1,14 @@
 // Evaluates declared hints over the terms of a file. Silent wherever a term or a value cannot be known.
 
-import type { Finding, Fix } from '../core/finding.ts';
-import { type CompilePattern, type Hint, type HintCondition, type HintFix, hintRule } from '../core/hint.ts';
+import type { Finding } from '../core/finding.ts';
+import { type CompilePattern, type Hint, type HintCondition, hintRule } from '../core/hint.ts';
 import { once } from '../core/once.ts';
 import type { LevelOf, RuleInfo } from '../core/rule.ts';
 import type { Measure, Term, TermGroup, Terms } from '../core/terms.ts';
-import { joinEdits, type Range, type TextEdit } from '../core/text.ts';
+import type { Range } from '../core/text.ts';
 import { matchAny } from './globs.ts';
+import { fixOf } from './hint-fixes.ts';
+import { selectTerms, type TermSelector } from './term-selectors.ts';
 import { compileTest, type Judge, type Verdict } from './value-tests.ts';
 
 /** Runs all hints over one file; made once for a set of notes, so that patterns are compiled once. */
@@ -47,13 +49,15 @@ function answeredOnce<Answer>(answer: (question: string) => Answer): (question: 
 export const hintInfo = (hint: Hint): RuleInfo => ({
   id: hintRule(hint),
   severity: hint.severity,
-  fix: hint.fix ? 'ask' : 'none',
+  fix: hint.fix ? (hint.fix.safe ? 'safe' : 'ask') : 'none',
 });
 
 /** `undefined`: cannot be known. */
 type Truth = boolean | undefined;
 
-interface Condition extends HintCondition {
+interface Condition {
+  readonly expects: HintCondition['expects'];
+  readonly selector: TermSelector;
   readonly judge: Judge;
 }
 
@@ -69,33 +73,32 @@ const compile = (hint: Hint, compilePattern: CompilePattern): CompiledHint => ({
   report: compileCondition(hint.report, compilePattern),
 });
 
-const compileCondition = (condition: HintCondition, compilePattern: CompilePattern): Condition => ({
-  ...condition,
-  judge: compileTest(condition.test, compilePattern),
-});
+const compileCondition = (
+  { expects, terms, test }: HintCondition,
+  compilePattern: CompilePattern,
+): Condition => ({ expects, selector: selectTerms(terms), judge: compileTest(test, compilePattern) });
 
 function findingsOf(compiled: CompiledHint, terms: Terms, severity: Finding['severity']): Finding[] {
   const { hint, report, when } = compiled;
-  const reporting = terms.groups().filter((group) => canHold(group, report.term));
+  const reporting = terms.groups().filter(report.selector.mayStandIn);
   return reporting.flatMap((group) => {
     const applies = when.every((condition) => holds(condition, group, terms) === true);
     return applies
-      ? places(report, group, terms.measure).map((place) => finding(hint, group, place, severity))
+      ? places(report, group, terms.measure).map((place) => finding(hint, group, place, terms, severity))
       : [];
   });
 }
 
 /** A condition on terms that may stand in the reported group is asked there, any other in the whole file. */
 function holds(condition: Condition, group: TermGroup, { groups, measure }: Terms): Truth {
-  const asked = canHold(group, condition.term)
-    ? [group]
-    : groups().filter((other) => canHold(other, condition.term));
+  const { mayStandIn } = condition.selector;
+  const asked = mayStandIn(group) ? [group] : groups().filter(mayStandIn);
   const found = anyOf(asked.map((each) => has(condition, each, measure)));
   return condition.expects === 'has' || found === undefined ? found : !found;
 }
 
-function has(condition: Condition, group: TermGroup, measure: Measure): Truth {
-  const found = anyOf(withKey(group, condition.term).map((term) => truthOf(condition.judge(term, measure))));
+function has({ selector, judge }: Condition, group: TermGroup, measure: Measure): Truth {
+  const found = anyOf(selector.of(group).map((term) => truthOf(judge(term, measure))));
   return found === false && !group.closed ? undefined : found;
 }
 
@@ -113,7 +116,7 @@ interface Place {
 
 /** Where the report holds: at the terms that are there, at the anchor of the group for one that is not. */
 function places(report: Condition, group: TermGroup, measure: Measure): Place[] {
-  const terms = withKey(group, report.term);
+  const terms = report.selector.of(group);
   if (report.expects === 'has') {
     return terms.flatMap((term) => {
       const range = report.judge(term, measure);
@@ -129,9 +132,10 @@ const finding = (
   hint: Hint,
   group: TermGroup,
   { range, term }: Place,
+  terms: Terms,
   severity: Finding['severity'],
 ): Finding => {
-  const fix = hint.fix && fixOf(hint.fix, group, term);
+  const fix = hint.fix && fixOf(hint.fix, term, group, terms.groups());
   return {
     rule: hintRule(hint),
     severity,
@@ -142,24 +146,3 @@ const finding = (
     tags: [],
   };
 };
-
-function fixOf(fix: HintFix, group: TermGroup, term: Term | undefined): Fix | undefined {
-  const edits = editsOf(fix, group, term);
-  return edits && edits.length > 0 ? { title: fixTitle(fix, term), safe: false, edits } : undefined;
-}
-
-function editsOf(fix: HintFix, group: TermGroup, term: Term | undefined): readonly TextEdit[] | undefined {
-  if (fix.kind === 'set') return group.set(fix.term, fix.value);
-  if (fix.kind === 'remove')
-    return joinEdits(withKey(group, fix.term).flatMap((each) => group.remove(each) ?? []));
-  if (!term) return undefined;
-  return group.replace ? group.replace(term, fix.value) : group.set(term.key, fix.value);
-}
-
-function fixTitle(fix: HintFix, term: Term | undefined): string {
-  if (fix.kind === 'remove') return `Remove ${fix.term}`;
-  return fix.kind === 'set' ? `Set ${fix.term} to ${fix.value}` : `Set ${term?.key ?? ''} to ${fix.value}`;
-}
-
-const canHold = (group: TermGroup, key: string): boolean => key.startsWith(group.prefix);
-const withKey = (group: TermGroup, key: string): Term[] => group.terms.filter((term) => term.key === key);

@@ -4,6 +4,7 @@ import type { CompilePattern, FindPattern, ValueTest } from '../core/hint.ts';
 import { isOpaque, type MappedText, toFile } from '../core/mapped-text.ts';
 import type { Measure, Term } from '../core/terms.ts';
 import { contains, type Range } from '../core/text.ts';
+import { fitsParts } from './wildcard.ts';
 
 /** The place in the file that passes, `false` where nothing does, `undefined` where it cannot be known. */
 export type Verdict = Range | false | undefined;
@@ -40,6 +41,9 @@ function certainMatch(find: FindPattern, mapped: MappedText): Range | undefined 
   return undefined;
 }
 
+const knownParts = (mapped: MappedText): string[] =>
+  knownStretches(mapped).map(({ start, end }) => mapped.text.slice(start, end));
+
 /** What stands in front of, between and behind the unknown parts; empty ranges included. */
 function knownStretches({ text, pieces }: MappedText): Range[] {
   const stretches: Range[] = [];
@@ -72,23 +76,10 @@ function wholeWords(text: string, { start, end }: Range): Range {
 function equal({ key, range, value }: Term, expected: string, measure: Measure): Verdict {
   const text = value?.text ?? NOTHING;
   const bound = measure(key, expected);
-  if (isOpaque(text)) return bound || mayBecome(text, expected) ? undefined : false;
+  if (isOpaque(text)) return bound || fitsParts(knownParts(text), expected) ? undefined : false;
   const given = bound && measure(key, text.text);
   const same = given?.dimension === bound?.dimension && given?.amount === bound?.amount;
   return text.text === expected || (given && same) ? (value?.range ?? range) : false;
-}
-
-/** Whether a text could be `expected` if its unknown parts had the right values. */
-function mayBecome(mapped: MappedText, expected: string): boolean {
-  const parts = knownStretches(mapped).map(({ start, end }) => mapped.text.slice(start, end));
-  const last = parts.pop() ?? '';
-  let at = 0;
-  for (const [index, part] of parts.entries()) {
-    const found = expected.indexOf(part, at);
-    if (found < 0 || (index === 0 && found > 0)) return false;
-    at = found + part.length;
-  }
-  return expected.length - last.length >= at && expected.endsWith(last);
 }
 
 function compared(

@@ -21,8 +21,8 @@ test('the hint in its comments is in good form as well', () => {
   const text = noteText({ ...parts, term: 'Service.KillMode' }).replace(/^# ?/gm, '');
   const { note, problems } = parseNote('x', text.replace(/^#+ .*$/gm, ''));
   expect(problems).toEqual([]);
-  expect(note.hints.map(({ id, report }) => [id, report.term])).toEqual([
-    ['never-kill-9-1', 'Service.KillMode'],
+  expect(note.hints.map(({ id, report }) => [id, report.terms])).toEqual([
+    ['never-kill-9-1', ['Service.KillMode']],
   ]);
 });
 

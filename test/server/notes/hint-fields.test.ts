@@ -31,11 +31,11 @@ test('a hint is read with all its parts', () => {
       note: 'kafka',
       language: 'systemd',
       files: '**/kafka*.service',
-      when: [{ expects: 'has', term: 'Service.ExecStart', test: { kind: 'matches', pattern: 'kafka' } }],
-      report: { expects: 'missing', term: 'Service.LimitNOFILE', test: { kind: 'above', bound: '65535' } },
+      when: [{ expects: 'has', terms: ['Service.ExecStart'], test: { kind: 'matches', pattern: 'kafka' } }],
+      report: { expects: 'missing', terms: ['Service.LimitNOFILE'], test: { kind: 'above', bound: '65535' } },
       severity: 'warning',
       message: 'Raise it.',
-      fix: { kind: 'set', term: 'Service.LimitNOFILE', value: '100000' },
+      fix: { kind: 'set', term: 'Service.LimitNOFILE', value: '100000', safe: false },
     },
   ]);
 });
@@ -50,6 +50,18 @@ test('several conditions are a list', () => {
   expect(note.hints[0]?.when.map(({ expects }) => expects)).toEqual(['has', 'missing']);
 });
 
+test('a condition may name several terms, and a fix may be safe', () => {
+  const { note, problems } = parseNote(
+    'kafka',
+    withHint(
+      '    report: { has: [Service.Exec*, Socket.Exec*] }\n    fix: { set: "Service.User=a", safe: true }\n',
+    ),
+  );
+  expect(problems).toEqual([]);
+  expect(note.hints[0]?.report.terms).toEqual(['Service.Exec*', 'Socket.Exec*']);
+  expect(note.hints[0]?.fix?.safe).toBe(true);
+});
+
 test('a pattern that could run away is refused by its syntax, at its place', () => {
   expect(problems('    report: { has: Service.User, matches: ⟦"(a)\\\\1"⟧ }\n')[0]).toContain(
     'no pattern in RE2 syntax',
@@ -58,7 +70,7 @@ test('a pattern that could run away is refused by its syntax, at its place', () 
 
 test('a condition without a term, or with two tests, says so', () => {
   expect(problems('    report: ⟦{ matches: x }⟧\n')).toEqual([
-    'A condition needs either has or missing, with a term.',
+    'A condition needs either has or missing, with a term or a list of them.',
   ]);
   expect(problems('    report: { has: Service.User, matches: x, equals: ⟦y⟧ }\n')).toEqual([
     'A condition takes one test, not matches and equals.',
@@ -73,7 +85,11 @@ test('an unknown key and an unknown language name what is known', () => {
 
 test('a fix is one change with a value', () => {
   expect(problems('    report: { has: Service.User }\n    fix: { set: ⟦Service.User⟧ }\n')).toEqual([
-    '"set" has to be a term, an equals sign and a value.',
+    '"set" has to be a term without "*", an equals sign and a value.',
+  ]);
+  expect(problems('    report: { has: Service.User }\n    fix: { set: ⟦Service.*=a⟧ }\n')).toHaveLength(1);
+  expect(problems('    report: { has: Service.User }\n    fix: { remove: a, safe: ⟦maybe⟧ }\n')).toEqual([
+    '"safe" has to be true or false.',
   ]);
   expect(problems('    report: { has: Service.User }\n    fix: ⟦{ set: "a=b", remove: c }⟧\n')).toEqual([
     'A fix is one of set, remove, replace.',

@@ -120,7 +120,7 @@ test('plain words need no pattern library and mean the same with it', async () =
       note: 'x',
       language: 'systemd',
       when: [],
-      report: { expects: 'has', term: 'A', test: { kind: 'matches', pattern } },
+      report: { expects: 'has', terms: ['A'], test: { kind: 'matches', pattern } },
       severity: 'hint',
       message: '',
     },

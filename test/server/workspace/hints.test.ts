@@ -1,7 +1,7 @@
 // Declared hints over a made-up language, so that only their own logic is asked.
 
 import { describe, expect, test } from 'vitest';
-import type { Hint, ValueTest } from '../../../server/core/hint.ts';
+import type { Hint, HintChange, ValueTest } from '../../../server/core/hint.ts';
 import { standingFor, withOpaque } from '../../../server/core/mapped-text.ts';
 import type { Term, TermGroup, Terms } from '../../../server/core/terms.ts';
 import { compilePattern } from '../../../server/notes/pattern-library.ts';
@@ -48,7 +48,7 @@ const hint = (parts: Partial<Hint>): Hint => ({
   note: 'note',
   language: 'systemd',
   when: [],
-  report: { expects: 'has', term: 'Service.User' },
+  report: { expects: 'has', terms: ['Service.User'] },
   severity: 'warning',
   message: 'Message.',
   ...parts,
@@ -63,14 +63,14 @@ test('a term that is there is reported at itself, or at its value where the valu
   const terms = said(group('Service.', [term('Service.User', 'root', 1), term('Service.User', 'app', 2)]));
   expect(starts(hint({}), terms)).toEqual([1, 2]);
   const root = hint({
-    report: { expects: 'has', term: 'Service.User', test: { kind: 'equals', text: 'root' } },
+    report: { expects: 'has', terms: ['Service.User'], test: { kind: 'equals', text: 'root' } },
   });
   expect(starts(root, terms)).toEqual([101]);
 });
 
 test('a missing term is reported at its group, one with a wrong value at the value', () => {
   const missing = hint({
-    report: { expects: 'missing', term: 'Service.Limit', test: { kind: 'above', bound: '99' } },
+    report: { expects: 'missing', terms: ['Service.Limit'], test: { kind: 'above', bound: '99' } },
   });
   expect(starts(missing, said(group('Service.', [])))).toEqual([999]);
   expect(starts(missing, said(group('Service.', [term('Service.Limit', '50', 3)])))).toEqual([103]);
@@ -78,16 +78,16 @@ test('a missing term is reported at its group, one with a wrong value at the val
 });
 
 test('nothing is missing where more may be said elsewhere, or where a value is not known', () => {
-  const missing = hint({ report: { expects: 'missing', term: 'Service.Limit' } });
+  const missing = hint({ report: { expects: 'missing', terms: ['Service.Limit'] } });
   expect(starts(missing, said(group('Service.', [], false)))).toEqual([]);
   const low = hint({
-    report: { expects: 'missing', term: 'Service.Limit', test: { kind: 'above', bound: '9' } },
+    report: { expects: 'missing', terms: ['Service.Limit'], test: { kind: 'above', bound: '9' } },
   });
   expect(starts(low, said(group('Service.', [term('Service.Limit', '${N}', 3)])))).toEqual([]);
 });
 
 test('a group is only asked for terms that can stand in it', () => {
-  const missing = hint({ report: { expects: 'missing', term: 'bind.alpn' } });
+  const missing = hint({ report: { expects: 'missing', terms: ['bind.alpn'] } });
   expect(starts(missing, said(group('server.', []), group('bind.', [])))).toHaveLength(1);
 });
 
@@ -99,13 +99,13 @@ test('a condition on the same group is asked there, one on another in the whole 
     group('bind.', []),
   );
   const inSame = hint({
-    when: [{ expects: 'has', term: 'bind.ssl' }],
-    report: { expects: 'missing', term: 'bind.alpn' },
+    when: [{ expects: 'has', terms: ['bind.ssl'] }],
+    report: { expects: 'missing', terms: ['bind.alpn'] },
   });
   expect(starts(inSame, terms)).toHaveLength(1);
   const inFile = hint({
-    when: [{ expects: 'has', term: 'global.nbthread' }],
-    report: { expects: 'missing', term: 'bind.alpn' },
+    when: [{ expects: 'has', terms: ['global.nbthread'] }],
+    report: { expects: 'missing', terms: ['bind.alpn'] },
   });
   expect(starts(inFile, terms)).toHaveLength(2);
 });
@@ -113,7 +113,7 @@ test('a condition on the same group is asked there, one on another in the whole 
 test('quantities are compared with their units, and other dimensions not at all', () => {
   const terms = said(group('', [term('Size', '2k', 1)]));
   const above = (bound: string) =>
-    hint({ report: { expects: 'has', term: 'Size', test: { kind: 'above', bound } } });
+    hint({ report: { expects: 'has', terms: ['Size'], test: { kind: 'above', bound } } });
   expect(starts(above('1k'), terms)).toEqual([101]);
   expect(starts(above('2k'), terms)).toEqual([]);
   expect(starts(above('1'), terms)).toEqual([]);
@@ -131,7 +131,7 @@ describe('a value of which a part is unknown', () => {
   const verdict = (value: string, test: ValueTest): 'has' | 'has not' | 'silent' => {
     const terms = said(group('', [term('A', value, 1)]));
     const found = (expects: 'has' | 'missing') =>
-      starts(hint({ report: { expects, term: 'A', test } }), terms);
+      starts(hint({ report: { expects, terms: ['A'], test } }), terms);
     if (found('has').length > 0) return 'has';
     return found('missing').length > 0 ? 'has not' : 'silent';
   };
@@ -173,23 +173,79 @@ describe('a value of which a part is unknown', () => {
 test('a hint about a pattern stands at the words that fit it', () => {
   const terms = said(group('', [term('RUN', 'make install && /bin/curl -k https://a', 1)]));
   const one = hint({
-    report: { expects: 'has', term: 'RUN', test: { kind: 'matches', pattern: '(?:curl|wget) -k\\s' } },
+    report: { expects: 'has', terms: ['RUN'], test: { kind: 'matches', pattern: '(?:curl|wget) -k\\s' } },
   });
   expect(run(one, terms)[0]?.range).toEqual({ start: 101 + 16, end: 101 + 28 });
 });
 
 test('a pattern that would run away elsewhere answers at once', () => {
-  const one = hint({ report: { expects: 'has', term: 'A', test: { kind: 'matches', pattern: '(a+)+$' } } });
+  const one = hint({
+    report: { expects: 'has', terms: ['A'], test: { kind: 'matches', pattern: '(a+)+$' } },
+  });
   expect(starts(one, said(group('', [term('A', `${'a'.repeat(10_000)}b`, 1)])))).toEqual([]);
 });
 
 test('a fix sets, replaces or removes in the syntax of the file', () => {
   const terms = said(group('', [term('Service.User', 'root', 1)]));
-  const edits = (fix: Hint['fix']) => run(hint(fix ? { fix } : {}), terms)[0]?.fixes[0]?.edits[0]?.text;
+  const edits = (fix: HintChange) =>
+    run(hint({ fix: { ...fix, safe: false } }), terms)[0]?.fixes[0]?.edits[0]?.text;
   expect(edits({ kind: 'set', term: 'Service.Group', value: 'app' })).toBe('Service.Group=app');
   expect(edits({ kind: 'replace', value: 'app' })).toBe('Service.User=app');
   expect(edits({ kind: 'remove', term: 'Service.User' })).toBe('');
   expect(run(hint({}), terms)[0]?.fixes).toEqual([]);
+});
+
+test('a fix may be safe, and may stand in the only other group that can hold it', () => {
+  const unit: TermGroup = {
+    ...group('Unit.', []),
+    set: (key, value) => [{ range: at(500), text: `${key}=${value}` }],
+  };
+  const set: Hint['fix'] = { kind: 'set', term: 'Unit.After', value: 'a', safe: true };
+  const service = group('Service.', [term('Service.User', 'root', 1)]);
+  const fixOf = (...groups: TermGroup[]) => run(hint({ fix: set }), said(...groups))[0]?.fixes[0];
+  expect(fixOf(service, unit)).toMatchObject({ safe: true, edits: [{ range: at(500) }] });
+  expect(fixOf(service, unit, unit)).toBeUndefined();
+  expect(fixOf(service)).toBeUndefined();
+});
+
+test('of several terms with one name, the one that is reported is removed', () => {
+  const terms = said(group('', [term('EXPOSE', '80', 1), term('EXPOSE', '22', 2)]));
+  const one = hint({
+    report: { expects: 'has', terms: ['EXPOSE'], test: { kind: 'equals', text: '22' } },
+    fix: { kind: 'remove', term: 'EXPOSE', safe: false },
+  });
+  expect(run(one, terms)[0]?.fixes[0]?.edits).toEqual([{ range: at(2), text: '' }]);
+});
+
+describe('a condition on several terms', () => {
+  const terms = said(
+    group('Service.', [term('Service.ExecStart', 'run', 1), term('Service.ExecStartPost', 'reload', 2)]),
+    group('Socket.', [term('Socket.ExecStartPost', 'reload', 3)]),
+  );
+  const reload: ValueTest = { kind: 'matches', pattern: 'reload' };
+
+  test('has one of them', () => {
+    const has = ['Service.ExecStart', 'Service.ExecStartPost'];
+    expect(starts(hint({ report: { expects: 'has', terms: has, test: reload } }), terms)).toEqual([102]);
+  });
+
+  test('misses them all', () => {
+    const missing = (...names: string[]) => hint({ report: { expects: 'missing', terms: names } });
+    expect(starts(missing('Service.User', 'Service.DynamicUser'), terms)).toEqual([999]);
+    expect(starts(missing('Service.User', 'Service.ExecStart'), terms)).toEqual([]);
+  });
+
+  test.each([
+    [['*'], [1, 2, 3]],
+    [['Service.Exec*'], [1, 2]],
+    [['*.ExecStartPost'], [2, 3]],
+    [['S*.Exec*Post'], [2, 3]],
+    [['*Start'], [1]],
+    [['*.Start'], []],
+    [['Service.ExecStart*ExecStart'], []],
+  ])('names them with a star: %s', (names, expected) => {
+    expect(starts(hint({ report: { expects: 'has', terms: names } }), terms)).toEqual(expected);
+  });
 });
 
 test('the finding bears the name of the hint and its level can be changed', () => {
