@@ -8,6 +8,9 @@ export const COMMAND = {
   showDetails: 'opsHints.showDetails',
   newNote: 'opsHints.newNote',
   notesForFile: 'opsHints.notesForFile',
+  openSource: 'opsHints.openSource',
+  seeHints: 'opsHints.seeHints',
+  editNote: 'opsHints.editNote',
   showOutput: 'opsHints.showOutput',
   restartServer: 'opsHints.restartServer',
 } as const;
@@ -18,7 +21,12 @@ export type Command = (typeof COMMAND)[keyof typeof COMMAND];
 export const HOVER_COMMANDS: readonly Command[] = [COMMAND.openNote, COMMAND.openRule, COMMAND.searchNotes];
 
 /** Commands that a link in one of our pages may run. */
-export const PAGE_COMMANDS: readonly Command[] = [...HOVER_COMMANDS, COMMAND.back];
+export const PAGE_COMMANDS: readonly Command[] = [
+  ...HOVER_COMMANDS,
+  COMMAND.back,
+  COMMAND.seeHints,
+  COMMAND.editNote,
+];
 
 export const commandLink = (command: Command, ...words: readonly string[]): string =>
   `command:${command}?${encodeURIComponent(JSON.stringify(words))}`;

@@ -1,53 +1,57 @@
 // What our commands do.
 
-import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import { commands, type Disposable, EventEmitter, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { OpsHintsServerNotifications } from '../server/protocol.ts';
 import { COMMAND, type Command } from './commands.ts';
 import { askServer } from './knowledge.ts';
 import { makeNote } from './new-note.ts';
-import { chooseNoteOf, searchNotes } from './note-search.ts';
-import { detailsAddress, noteAddress, Pages, ruleAddress } from './page-editor.ts';
+import { NoteCommands } from './note-commands.ts';
+import { showNotesViews } from './notes-view.ts';
+import { detailsAddress, Pages, ruleAddress } from './page-editor.ts';
 import { serveTeamNotes } from './team-notes.ts';
 
-/** Registers all commands for as long as the extension lives. */
+const NOTES_CHANGED: keyof OpsHintsServerNotifications = 'opsHints/notes/changed';
+
+/** Registers all commands, pages and views for as long as the extension lives. */
 export function registerFeatures(context: ExtensionContext, client: BaseLanguageClient): void {
   const ask = askServer(client);
   const pages = new Pages(ask);
-  const openNote = async (slug: string | undefined) => {
-    if (slug !== undefined) await pages.open(noteAddress(slug));
-  };
-  const search = async (query: string | undefined) => openNote(await searchNotes(ask, activeUri(), query));
+  const notes = new NoteCommands(ask, pages);
+  const changed = new EventEmitter<void>();
   const act: Readonly<Record<Command, (...words: readonly string[]) => unknown>> = {
-    [COMMAND.searchNotes]: (query) => search(query),
-    [COMMAND.openNote]: (slug) => (slug === undefined ? search(undefined) : openNote(slug)),
+    [COMMAND.searchNotes]: (query) => notes.search(query),
+    [COMMAND.openNote]: (slug) => (slug === undefined ? notes.search() : notes.open(slug)),
     [COMMAND.openRule]: (rule) => rule !== undefined && pages.open(ruleAddress(rule)),
     [COMMAND.back]: () => pages.back(),
     [COMMAND.showDetails]: (title, details) =>
       title !== undefined && details !== undefined && pages.open(detailsAddress(title, details)),
-    [COMMAND.newNote]: () => makeNote(),
-    [COMMAND.notesForFile]: async () => {
-      const uri = activeUri();
-      if (uri === undefined) window.showInformationMessage('No file is open.');
-      else await openNote(await chooseNoteOf(ask, uri));
-    },
+    [COMMAND.newNote]: () => makeNote(ask),
+    [COMMAND.notesForFile]: () => notes.chooseForFile(),
+    [COMMAND.openSource]: (slug) => slug !== undefined && notes.openSource(slug),
+    [COMMAND.seeHints]: (slug) => slug !== undefined && notes.seeHints(slug),
+    [COMMAND.editNote]: (slug) => slug !== undefined && notes.edit(slug),
     [COMMAND.showOutput]: () => client.outputChannel.show(),
     [COMMAND.restartServer]: () => restart(client),
   };
   context.subscriptions.push(
-    pages.register(),
+    pages.register(changed.event),
     serveTeamNotes(client),
+    client.onNotification(NOTES_CHANGED, () => changed.fire()),
+    showNotesViews(ask, changed.event),
     ...Object.entries(act).map(([name, run]) => register(name, run)),
   );
 }
 
-/** A command gets words from links and key bindings, but a menu may hand it anything. */
+/** A command gets words from links and key bindings, nodes of notes from the side bar, and from a menu anything. */
 const register = (name: string, run: (...words: readonly string[]) => unknown): Disposable =>
-  commands.registerCommand(name, (...words: readonly unknown[]) =>
-    run(...words.filter((word) => typeof word === 'string')),
-  );
+  commands.registerCommand(name, (...given: readonly unknown[]) => run(...given.flatMap(wordIn)));
 
-/** As the protocol writes addresses. */
-const activeUri = (): string | undefined => window.activeTextEditor?.document.uri.toString();
+function wordIn(given: unknown): string[] {
+  if (typeof given === 'string') return [given];
+  const slug = typeof given === 'object' && given !== null && 'slug' in given ? given.slug : undefined;
+  return typeof slug === 'string' ? [slug] : [];
+}
 
 async function restart(client: BaseLanguageClient): Promise<void> {
   if (client.needsStop()) await client.stop();

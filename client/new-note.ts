@@ -2,24 +2,19 @@
 
 import { type Diagnostic, languages, type TextEditor, Uri, window, workspace } from 'vscode';
 import { TEAM_NOTE_FOLDER } from '../server/protocol.ts';
+import { isOurs, ruleOf } from './findings.ts';
+import type { Ask } from './knowledge.ts';
 import { type NoteParts, noteText, slugOf } from './note-text.ts';
 
-const LANGUAGES = [
-  { label: 'jvm', description: 'JVM options' },
-  { label: 'dockerfile', description: 'Dockerfiles' },
-  { label: 'systemd', description: 'systemd units' },
-  { label: 'haproxy', description: 'HAProxy configurations' },
-] as const;
-
 /** Asks for what it cannot see, writes the note and opens it. Whoever leaves a question open gets no note. */
-export async function makeNote(): Promise<void> {
+export async function makeNote(ask: Ask): Promise<void> {
   const editor = window.activeTextEditor;
   const folder = folderFor(editor);
   if (!folder) {
     window.showInformationMessage('A note needs an open folder to live in.');
     return;
   }
-  const parts = await askParts(editor);
+  const parts = await askParts(ask, editor);
   if (!parts) return;
   const uri = await freeName(Uri.joinPath(folder, ...TEAM_NOTE_FOLDER.split('/')), slugOf(parts.title));
   await workspace.fs.writeFile(uri, new TextEncoder().encode(noteText(parts)));
@@ -31,7 +26,7 @@ function folderFor(editor: TextEditor | undefined): Uri | undefined {
   return (own ?? workspace.workspaceFolders?.[0])?.uri;
 }
 
-async function askParts(editor: TextEditor | undefined): Promise<NoteParts | undefined> {
+async function askParts(ask: Ask, editor: TextEditor | undefined): Promise<NoteParts | undefined> {
   const finding = editor && findingAt(editor);
   const quoted = editor && quotedIn(editor, finding);
   const rule = finding && ruleOf(finding);
@@ -42,7 +37,7 @@ async function askParts(editor: TextEditor | undefined): Promise<NoteParts | und
     validateInput: (value) => (value.trim() === '' ? 'A note needs a title.' : undefined),
   });
   if (title === undefined) return undefined;
-  const language = await askLanguage(rule?.split('/')[0]);
+  const language = await askLanguage(ask, rule?.split('/')[0]);
   if (language === undefined) return undefined;
   const term = await window.showInputBox({
     title: 'New note',
@@ -53,8 +48,11 @@ async function askParts(editor: TextEditor | undefined): Promise<NoteParts | und
 }
 
 /** The finding's own language comes first. */
-async function askLanguage(first: string | undefined): Promise<string | undefined> {
-  const items = [...LANGUAGES].sort((a, b) => Number(b.label === first) - Number(a.label === first));
+async function askLanguage(ask: Ask, first: string | undefined): Promise<string | undefined> {
+  const known = await ask('opsHints/languages', {});
+  const items = known
+    .map(({ id, title }) => ({ label: id, description: title }))
+    .sort((a, b) => Number(b.label === first) - Number(a.label === first));
   return (await window.showQuickPick(items, { title: 'New note', placeHolder: 'Which files it is about' }))
     ?.label;
 }
@@ -62,14 +60,12 @@ async function askLanguage(first: string | undefined): Promise<string | undefine
 const findingAt = ({ document, selection }: TextEditor): Diagnostic | undefined =>
   languages
     .getDiagnostics(document.uri)
-    .find(({ source, range }) => source === 'ops-hints' && range.contains(selection.active));
+    .find((diagnostic) => isOurs(diagnostic) && diagnostic.range.contains(selection.active));
 
 function quotedIn({ document, selection }: TextEditor, finding: Diagnostic | undefined): string | undefined {
   const text = document.getText(selection.isEmpty ? finding?.range : selection);
   return selection.isEmpty && !finding ? undefined : text;
 }
-
-const ruleOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
 /** A name that no note in the folder has yet. */
 async function freeName(folder: Uri, slug: string, count = 1): Promise<Uri> {

@@ -6,7 +6,8 @@ import {
   type CustomDocument,
   type CustomReadonlyEditorProvider,
   commands,
-  type Disposable,
+  Disposable,
+  type Event,
   type Tab,
   TabInputCustom,
   Uri,
@@ -38,16 +39,21 @@ interface Rendered {
 export class Pages implements CustomReadonlyEditorProvider {
   readonly #ask: Ask;
   #trail: readonly string[] = [];
+  readonly #shown = new Map<WebviewPanel, Uri>();
 
   constructor(ask: Ask) {
     this.#ask = ask;
   }
 
-  register(): Disposable {
-    return window.registerCustomEditorProvider(VIEW_TYPE, this, {
-      supportsMultipleEditorsPerDocument: true,
-      webviewOptions: { enableFindWidget: true },
-    });
+  /** Shape: `changed` tells that notes have changed, and with them the pages that are shown. */
+  register(changed: Event<void>): Disposable {
+    return Disposable.from(
+      changed(() => Promise.all([...this.#shown].map(([panel, uri]) => this.#show(uri, panel)))),
+      window.registerCustomEditorProvider(VIEW_TYPE, this, {
+        supportsMultipleEditorsPerDocument: true,
+        webviewOptions: { enableFindWidget: true },
+      }),
+    );
   }
 
   /** Shows a page where pages are shown already, else beside the text that it is about. */
@@ -74,15 +80,24 @@ export class Pages implements CustomReadonlyEditorProvider {
 
   /** No scripts: links run the listed commands, and the web opens outside of the editor. */
   async resolveCustomEditor({ uri }: CustomDocument, panel: WebviewPanel): Promise<void> {
-    const { webview } = panel;
     const address = uri.toString();
     if (this.#trail.at(-1) !== address) this.#trail = [...this.#trail, address];
-    webview.options = { enableScripts: false, enableCommandUris: PAGE_COMMANDS, localResourceRoots: [] };
+    panel.webview.options = {
+      enableScripts: false,
+      enableCommandUris: PAGE_COMMANDS,
+      localResourceRoots: [],
+    };
+    this.#shown.set(panel, uri);
+    panel.onDidDispose(() => this.#shown.delete(panel));
+    await this.#show(uri, panel);
+  }
+
+  async #show(uri: Uri, panel: WebviewPanel): Promise<void> {
     const frame = { nonce: crypto.randomUUID(), hasBack: this.#trail.length > 1 };
     const { title, html } = await this.#render(uri, frame);
     // Editors that take no title for such a page show the last part of its address.
     panel.title = title;
-    webview.html = html;
+    panel.webview.html = html;
   }
 
   async #render({ path, query }: Uri, frame: PageFrame): Promise<Rendered> {

@@ -26,10 +26,11 @@ const FIXES: Readonly<Record<RuleDocument['fix'], string>> = {
 };
 
 export function notePage(note: NoteDocument, frame: PageFrame): string {
-  const { title, date, status, tags, source, body, related, rules } = note;
+  const { slug, title, date, status, tags, source, body, related, rules, hints, file } = note;
   const facts = [date && escapeHtml(readableDate(date)), `<span class="${status}">${STATUS[status]}</span>`];
+  const own = file === undefined ? '' : `Note of your team: ${anchor(COMMAND.editNote, slug, 'edit')}`;
   return page(title, frame, [
-    `<p class="facts">${facts.filter(Boolean).join(' · ')}</p>`,
+    `<p class="facts">${[...facts, own].filter(Boolean).join(' · ')}</p>`,
     source
       ? `<p class="facts">Source: <a href="${escapeHtml(source)}">${escapeHtml(short(source))}</a></p>`
       : '',
@@ -39,6 +40,15 @@ export function notePage(note: NoteDocument, frame: PageFrame): string {
       'Rules that rest on this note',
       rules.map(({ rule, title: name }) => anchor(COMMAND.openRule, rule, name)),
     ),
+    linkList(
+      'Hints that this note raises',
+      hints.map(
+        ({ severity, message }) => `<span class="${severity}">${severity}</span> ${escapeHtml(message)}`,
+      ),
+    ),
+    rules.length + hints.length === 0
+      ? ''
+      : `<p>${anchor(COMMAND.seeHints, slug, 'See where they are found')}</p>`,
     linkList(
       'Related notes',
       related.map(({ slug, title: name }) => anchor(COMMAND.openNote, slug, name)),

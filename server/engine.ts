@@ -4,11 +4,13 @@ import type { Finding } from './core/finding.ts';
 import type { CompilePattern } from './core/hint.ts';
 import type { Knowledge, Note } from './core/knowledge.ts';
 import type { Hover, Language } from './core/language.ts';
+import { once } from './core/once.ts';
 import type { RuleInfo } from './core/rule.ts';
 import { NOTHING_AROUND, type Surroundings } from './core/surroundings.ts';
 import type { TargetChoice, TargetSubject } from './core/target.ts';
 import { type Range, SourceText, touches } from './core/text.ts';
 import { createEvidence, type Evidence } from './notes/evidence.ts';
+import { createReliance } from './notes/reliance.ts';
 import { type NoteMatch, NoteSearch, type SearchOptions } from './notes/search.ts';
 import { type Analysis, analyse } from './workspace/analyse.ts';
 import { createDetector, createNameFilter, type FileName } from './workspace/detect.ts';
@@ -63,6 +65,8 @@ export interface Engine {
   readonly notesFor: (analysis: Analysis) => readonly Note[];
   /** The notes and the page behind a finding. */
   readonly evidence: (rule: string) => Evidence;
+  /** The rules and hints that rest on a note, by its slug. */
+  readonly rulesOn: (slug: string) => readonly RuleInfo[];
 }
 
 /**
@@ -80,6 +84,7 @@ export function createEngine(
   const hints = knowledge.notes.flatMap((note) => note.hints);
   const runHints = createHintRunner(hints, compilePattern);
   const rules = [...languages.flatMap((language) => language.rules), ...hints.map(hintInfo), ...SUPPRESSION_RULES];
+  const reliance = once(() => createReliance(rules, evidence));
   const named = createRuleNames(rules);
   const chosen = chosenOnce((settings) => chooseRules(settings, named));
   const analyseFile: Engine['analyse'] = ({ path, text }, language, settings) =>
@@ -113,6 +118,7 @@ export function createEngine(
     searchNotes: (query, options) => search.find(query, options),
     notesFor: (analysis) => byFrequency(analysis.findings.flatMap(({ rule }) => evidence(rule).notes)),
     evidence,
+    rulesOn: (slug) => reliance()(slug),
   };
 }
 

@@ -26,7 +26,9 @@ export interface OpsHintsRequests {
   /** One note; `null` where the slug is unknown. */
   'opsHints/notes/get': { params: { slug: string }; result: NoteDocument | null };
   /** Notes behind the findings of an open document, the most frequent first; empty where it is not ours. */
-  'opsHints/notes/forDocument': { params: { uri: string }; result: NoteSummary[] };
+  'opsHints/notes/forDocument': { params: { uri: string }; result: NoteInDocument[] };
+  /** The languages that files and notes are in, in the order in which people are shown them. */
+  'opsHints/languages': { params: Record<string, never>; result: LanguageName[] };
   /** The page of a rule; `null` where there is none. */
   'opsHints/rules/get': { params: { rule: string }; result: RuleDocument | null };
 }
@@ -47,6 +49,12 @@ export interface OpsHintsClientRequests {
 /** What such a client tells the server when notes were made, saved, changed from outside, moved or removed. */
 export interface OpsHintsNotifications {
   'opsHints/teamNotes/changed': { params: TeamNotesChange };
+}
+
+/** What the server tells a client that shows our pages. */
+export interface OpsHintsServerNotifications {
+  /** Notes have come, changed or gone: what was asked about them before may no longer hold. */
+  'opsHints/notes/changed': { params: Record<string, never> };
 }
 
 export interface TeamNotesChange {
@@ -70,6 +78,12 @@ export interface InitializationOptions {
   settings?: unknown;
 }
 
+export interface LanguageName {
+  id: string;
+  /** For people: `JVM options`. */
+  title: string;
+}
+
 /** A note in a list. */
 export interface NoteSummary {
   slug: string;
@@ -80,6 +94,36 @@ export interface NoteSummary {
   /** Web address of what the note is about. */
   source?: string;
   status: NoteStatus;
+  /** Ids of the languages that it is about. */
+  languages: readonly string[];
+  /** Ids of the rules and hints that rest on it. */
+  rules: readonly string[];
+  /** Whether it is a team's own. */
+  isOwn: boolean;
+}
+
+/** A note behind findings of a document. */
+export interface NoteInDocument extends NoteSummary {
+  /** In the order of the text. */
+  findings: readonly NoteFinding[];
+}
+
+export interface NoteFinding {
+  rule: string;
+  severity: Severity;
+  message: string;
+  range: DocumentRange;
+}
+
+/** Half-open; lines and characters count from 0, characters in UTF-16 units. */
+export interface DocumentRange {
+  start: DocumentPosition;
+  end: DocumentPosition;
+}
+
+export interface DocumentPosition {
+  line: number;
+  character: number;
 }
 
 export interface NoteDocument {
@@ -95,6 +139,18 @@ export interface NoteDocument {
   related: readonly NoteLink[];
   /** Rules that rest on the note. */
   rules: readonly RuleLink[];
+  /** Hints that the note declares. */
+  hints: readonly NoteHint[];
+  /** URI of the file of a team's own note. */
+  file?: string;
+}
+
+export interface NoteHint {
+  /** As findings name it: `note/<id>`. */
+  rule: string;
+  language: string;
+  severity: Severity;
+  message: string;
 }
 
 export interface RuleDocument {

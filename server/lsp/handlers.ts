@@ -59,6 +59,7 @@ function connectRequests(connection: Connection, { engine, documents, guard }: S
     return searchNotes(engine, params, file?.analysis);
   });
   answer('opsHints/notes/get', null, ({ slug }) => noteDocument(engine, slug));
+  answer('opsHints/languages', [], () => engine.languages.map(({ id, title }) => ({ id, title })));
   answer('opsHints/rules/get', null, ({ rule }) => ruleDocument(engine, rule));
   answer('opsHints/notes/forDocument', [], async ({ uri }) => {
     const file = await documents.analysed(uri);

@@ -1,9 +1,22 @@
 // Answers to our own requests about notes and rules (protocol.ts). Pure: engine in, plain data out.
 
+import { type Hint, hintRule } from '../core/hint.ts';
 import type { Note } from '../core/knowledge.ts';
 import type { Analysis, Engine } from '../engine.ts';
+import { ownAddress } from '../notes/compose.ts';
+import { concerns } from '../notes/note-languages.ts';
 import { passage } from '../notes/passage.ts';
-import type { NoteDocument, NoteLink, NoteSummary, ParamsOf, RuleDocument, RuleLink } from '../protocol.ts';
+import type {
+  NoteDocument,
+  NoteHint,
+  NoteInDocument,
+  NoteLink,
+  NoteSummary,
+  ParamsOf,
+  RuleDocument,
+  RuleLink,
+} from '../protocol.ts';
+import { toRange } from './convert.ts';
 
 /** Shape: `analysis` is of the document at hand, where there is one. */
 export const searchNotes = (
@@ -16,41 +29,60 @@ export const searchNotes = (
       ...(limit === undefined ? {} : { limit }),
       ...(analysis ? { prefer: engine.notesFor(analysis).map(({ slug }) => slug) } : {}),
     })
-    .map(({ slug, title, tags, excerpt, source, status }) => ({
-      slug,
-      title,
-      tags,
-      excerpt,
-      ...optional({ source }),
-      status,
-    }));
+    .flatMap(({ slug, excerpt }) => {
+      const note = engine.knowledge.note(slug);
+      return note ? [summaryOf(engine, note, excerpt)] : [];
+    });
 
-export const notesOf = (engine: Engine, analysis: Analysis): NoteSummary[] =>
-  engine.notesFor(analysis).map(({ slug, title, tags, body, source, status }) => ({
-    slug,
-    title,
-    tags,
-    excerpt: passage(body, []),
-    ...optional({ source }),
-    status,
+export const notesOf = (engine: Engine, analysis: Analysis): NoteInDocument[] =>
+  engine.notesFor(analysis).map((note) => ({
+    ...summaryOf(engine, note, passage(note.body, [])),
+    findings: analysis.findings
+      .filter(({ rule }) => engine.evidence(rule).notes.includes(note))
+      .map(({ rule, severity, message, range }) => ({
+        rule,
+        severity,
+        message,
+        range: toRange(analysis.source, range),
+      })),
   }));
+
+const summaryOf = (engine: Engine, note: Note, excerpt: string): NoteSummary => ({
+  slug: note.slug,
+  title: note.title,
+  tags: note.tags,
+  excerpt,
+  ...optional({ source: note.source }),
+  status: note.status,
+  languages: engine.languages.map(({ id }) => id).filter((id) => concerns(note, id)),
+  rules: engine.rulesOn(note.slug).map(({ id }) => id),
+  isOwn: ownAddress(note) !== undefined,
+});
 
 export function noteDocument(engine: Engine, slug: string): NoteDocument | null {
   const { knowledge } = engine;
   const note = knowledge.note(slug);
   if (!note) return null;
-  const { title, date, tags, status, source, body, related } = note;
+  const { title, date, tags, status, source, body, related, hints } = note;
   return {
     slug,
     title,
-    ...optional({ date, source }),
+    ...optional({ date, source, file: ownAddress(note) }),
     tags,
     status,
     body,
     related: related.flatMap((other) => linkTo(knowledge.note(other))),
-    rules: rulesOn(engine, note),
+    rules: rulesOn(engine, slug),
+    hints: hints.map(toNoteHint),
   };
 }
+
+const toNoteHint = (hint: Hint): NoteHint => ({
+  rule: hintRule(hint),
+  language: hint.language,
+  severity: hint.severity,
+  message: hint.message,
+});
 
 export function ruleDocument(engine: Engine, id: string): RuleDocument | null {
   const { page, notes } = engine.evidence(id);
@@ -68,10 +100,11 @@ export function ruleDocument(engine: Engine, id: string): RuleDocument | null {
   };
 }
 
-const rulesOn = (engine: Engine, note: Note): RuleLink[] =>
-  engine.rules.flatMap(({ id }) => {
-    const { page, notes } = engine.evidence(id);
-    return page && notes.includes(note) ? [{ rule: id, title: page.title }] : [];
+/** Those with a page: hints of the note stand in its own list. */
+const rulesOn = (engine: Engine, slug: string): RuleLink[] =>
+  engine.rulesOn(slug).flatMap(({ id }) => {
+    const page = engine.knowledge.page(id);
+    return page ? [{ rule: id, title: page.title }] : [];
   });
 
 const linkTo = (note: Note | undefined): NoteLink[] => (note ? [{ slug: note.slug, title: note.title }] : []);

@@ -69,4 +69,5 @@ const following = (current: () => Engine): Engine => ({
   searchNotes: (...asked) => current().searchNotes(...asked),
   notesFor: (...asked) => current().notesFor(...asked),
   evidence: (...asked) => current().evidence(...asked),
+  rulesOn: (...asked) => current().rulesOn(...asked),
 });

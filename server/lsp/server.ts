@@ -56,7 +56,14 @@ async function initialize(
     client,
   };
   documents.opened.listen(connection);
-  const settled = connectHandlers(connection, session);
+  const diagnoseAgain = connectHandlers(connection, session);
+  const tellPages = guard('notes changed', undefined, () =>
+    showsPages ? connection.sendNotification('opsHints/notes/changed', {}) : undefined,
+  );
+  const settled = () => {
+    diagnoseAgain();
+    tellPages(undefined);
+  };
   const publish: Connection['sendDiagnostics'] = (sent) => connection.sendDiagnostics(sent);
   const changed = followTeamNotes({ builtIn, opened: documents.opened, use, settled, publish, guard });
   connection.onNotification('opsHints/teamNotes/changed', changed);

@@ -1,6 +1,7 @@
 // Ranked full-text search over the notes: title, tags, terms and body, with beginnings of words and small slips.
 
 import type { Note, NoteStatus } from '../core/knowledge.ts';
+import { concerns } from './note-languages.ts';
 import { passage } from './passage.ts';
 import { type NoteQuery, readQuery } from './query.ts';
 import { type SearchedPart, WordIndex } from './word-index.ts';
@@ -109,12 +110,6 @@ const filterOf =
   (note: Note): boolean =>
     tags.every((tag) => note.tags.some((own) => own.startsWith(tag))) &&
     (languages.length === 0 || languages.some((language) => concerns(note, language)));
-
-/** A note concerns a language that one of its terms, hints or tags names. */
-const concerns = ({ terms, hints, tags }: Note, language: string): boolean =>
-  terms.some(({ term }) => term.startsWith(`${language}:`)) ||
-  hints.some((hint) => hint.language === language) ||
-  tags.includes(language);
 
 /** Best first, without those that score less than a tenth of the best. */
 function ranked(hits: readonly Hit[]): readonly Hit[] {

@@ -14,6 +14,7 @@ const note: NoteDocument = {
   body: '## Why it matters\nSee [the rule](rule:jvm/perf-shared-mem).',
   related: [{ slug: 'tuning-g1gc', title: 'Tuning <G1GC>' }],
   rules: [{ rule: 'jvm/perf-shared-mem', title: 'Statistics in a file' }],
+  hints: [],
 };
 
 const rule: RuleDocument = {
@@ -48,6 +49,25 @@ test.each([
   ['2014-11-03/2014-11-07', '3 November 2014 – 7 November 2014'],
 ])('the date %s is shown as %s', (date, shown) => {
   expect(notePage({ ...note, date }, frame)).toContain(`<p class="facts">${shown} · `);
+});
+
+test('a note tells of the hints that it raises, and leads to where they are found', () => {
+  const hint = {
+    rule: 'note/nofile',
+    language: 'systemd',
+    severity: 'warning',
+    message: 'Raise <it>.',
+  } as const;
+  const page = notePage({ ...note, hints: [hint] }, frame);
+  expect(page).toContain('<span class="warning">warning</span> Raise &#60;it&#62;.');
+  expect(page).toContain('command:opsHints.seeHints?%5B%22four-month-bug%22%5D');
+  expect(notePage({ ...note, rules: [] }, frame)).not.toContain('opsHints.seeHints');
+});
+
+test('a note of a team can be edited from its page, one of ours cannot', () => {
+  const own = notePage({ ...note, file: 'file:///srv/shop/.ops-hints/notes/four-month-bug.md' }, frame);
+  expect(own).toContain('command:opsHints.editNote?%5B%22four-month-bug%22%5D');
+  expect(notePage(note, frame)).not.toContain('opsHints.editNote');
 });
 
 test('a rule shows its level, its other names and the notes behind it', () => {

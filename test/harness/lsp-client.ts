@@ -57,6 +57,7 @@ export class LspClient {
   readonly published: PublishDiagnosticsParams[] = [];
   refreshes = 0;
   inlayRefreshes = 0;
+  noteChanges = 0;
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #connection: ProtocolConnection;
   #settings: object;
@@ -217,6 +218,9 @@ export class LspClient {
     });
     connection.onRequest(InlayHintRefreshRequest.type, () => {
       this.inlayRefreshes += 1;
+    });
+    connection.onNotification('opsHints/notes/changed', () => {
+      this.noteChanges += 1;
     });
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.published.push(params);

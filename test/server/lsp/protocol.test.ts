@@ -207,6 +207,9 @@ describe('our own requests', () => {
         slug: 'four-month-bug',
         status: 'current',
         excerpt: expect.stringMatching(/\w/),
+        languages: expect.arrayContaining(['jvm']),
+        rules: expect.arrayContaining(['jvm/perf-shared-mem']),
+        isOwn: false,
       });
     }
     expect(await client.ask('opsHints/notes/search', { query: 'jvm', limit: 2 })).toHaveLength(2);
@@ -227,6 +230,12 @@ describe('our own requests', () => {
     expect(await client.ask('opsHints/notes/get', { slug: 'no-such-note' })).toBeNull();
   });
 
+  test('give the languages that files and notes are in', async () => {
+    const client = await start();
+    const languages = await client.ask('opsHints/languages', {});
+    expect(languages).toContainEqual({ id: 'jvm', title: 'JVM options' });
+  });
+
   test('give a rule with its notes', async () => {
     const client = await start();
     expect(await client.ask('opsHints/rules/get', { rule: 'jvm/perf-shared-mem' })).toMatchObject({
@@ -240,7 +249,10 @@ describe('our own requests', () => {
     const client = await start();
     await client.open(URI, DOCKERFILE, 'dockerfile');
     const notes = await client.ask('opsHints/notes/forDocument', { uri: URI });
-    expect(notes.map(({ slug }) => slug)).toContain('four-month-bug');
+    const note = notes.find(({ slug }) => slug === 'four-month-bug');
+    expect(note?.findings).toEqual([
+      expect.objectContaining({ rule: 'jvm/perf-shared-mem', severity: 'information' }),
+    ]);
     expect(await client.ask('opsHints/notes/forDocument', { uri: 'file:///not/open' })).toEqual([]);
   });
 });
