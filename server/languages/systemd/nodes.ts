@@ -48,6 +48,8 @@ export interface MalformedLine extends NodeBase {
   readonly kind: 'malformed';
   readonly fault: 'equals-missing' | 'name-missing' | 'header-broken';
   readonly range: Range;
+  /** Continuation lines joined with a space. */
+  readonly text: string;
   /** Comment lines between continuation lines. */
   readonly comments: readonly Range[];
 }

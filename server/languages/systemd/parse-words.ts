@@ -207,7 +207,7 @@ const SIMPLE: Readonly<Record<string, string>> = {
 };
 
 /** A C escape that starts with the backslash at `at`; `undefined` where systemd knows none. */
-function readEscape(text: string, at: number): Escape | undefined {
+export function readEscape(text: string, at: number): Escape | undefined {
   const next = text[at + 1] ?? '';
   const simple = SIMPLE[next];
   if (simple !== undefined) return { text: simple, length: 2 };

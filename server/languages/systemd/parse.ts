@@ -142,6 +142,7 @@ function readLogicalLine(line: LogicalLine, section: string | undefined): UnitNo
     extent: line.extent,
     fault,
     range,
+    text: text.text.slice(content.start, content.end),
     comments: line.comments,
   });
   if (content.start === content.end) return { kind: 'blank', extent: line.extent };

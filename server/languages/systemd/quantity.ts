@@ -1,7 +1,8 @@
-// Values of directives as quantities with their unit resolved: time spans, sizes, percentages, counts.
-// Which values a directive accepts is for the catalogue; text that is no quantity gives nothing.
+// Values of directives as quantities with their unit resolved, by the type that the catalogue names.
+// How a number with its unit is read is for read-quantity.ts.
 
 import type { Quantity } from '../../core/terms.ts';
+import { readInteger, readPercent, readSize, readTimeSpan } from './read-quantity.ts';
 import { readBoolean } from './settings.ts';
 import type { DirectiveRecord, Vocabulary } from './vocabulary.ts';
 
@@ -73,68 +74,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   integerOrPercent: (text, record) => percent(text, record) ?? count(text, record),
 };
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-/** A twelfth of a year of 365.25 days. */
-const MONTH = 30.4375 * DAY;
-
-const UNITS: ReadonlyMap<string, number> = new Map(
-  (
-    [
-      [['ns', 'nsec'], 1e-9],
-      [['us', 'usec', 'µs', 'μs'], 1e-6],
-      [['ms', 'msec'], 1e-3],
-      [['s', 'sec', 'second', 'seconds'], 1],
-      [['m', 'min', 'minute', 'minutes'], MINUTE],
-      [['h', 'hr', 'hour', 'hours'], HOUR],
-      [['d', 'day', 'days'], DAY],
-      [['w', 'week', 'weeks'], 7 * DAY],
-      [['M', 'month', 'months'], MONTH],
-      [['y', 'year', 'years'], 12 * MONTH],
-    ] as const
-  ).flatMap(([names, amount]) => names.map((name) => [name, amount] as const)),
-);
-
-/**
- * Reads a time span such as `1min 30s`.
- * Shape:  words are summed, in any order.
- * Units:  result in seconds; `bare` is the unit of a number without one.
- * Errors: `undefined` for anything else.
- * Source: systemd.time(7), "Parsing Time Spans".
- */
-export function readTimeSpan(text: string, bare = 's'): number | undefined {
-  if (text === 'infinity') return Number.POSITIVE_INFINITY;
-  if (!/^(?:\d+(?:\.\d+)?\s*[a-zA-Zµμ]*\s*)+$/.test(text)) return undefined;
-  let sum = 0;
-  for (const [, number, unit] of text.matchAll(/(\d+(?:\.\d+)?)\s*([a-zA-Zµμ]*)/g)) {
-    const scale = UNITS.get(unit || bare);
-    if (scale === undefined) return undefined;
-    sum += Number(number) * scale;
-  }
-  return sum;
-}
-
-const SUFFIXES = ['', 'K', 'M', 'G', 'T', 'P', 'E'];
-
-/** Reads `512M`, in bytes; suffixes are powers of 1024. */
-export function readSize(text: string): number | undefined {
-  if (text === 'infinity') return Number.POSITIVE_INFINITY;
-  const [, number, suffix = ''] = /^(\d+(?:\.\d+)?)\s*([BKMGTPE]?)$/.exec(text) ?? [];
-  return number === undefined
-    ? undefined
-    : Number(number) * 1024 ** SUFFIXES.indexOf(suffix.replace('B', ''));
-}
-
-const PERCENT: Readonly<Record<string, number>> = { '%': 1, '‰': 10, '‱': 100 };
-
-function readPercent(text: string): number | undefined {
-  const [, number, sign = ''] = /^(\d+(?:\.\d+)?)([%‰‱])$/.exec(text) ?? [];
-  return number === undefined ? undefined : Number(number) / (PERCENT[sign] ?? 1);
-}
-
 /** A whole number; with a leading 0 it would be octal, which nobody means. */
 function readCount(text: string): number | undefined {
   if (text === 'infinity') return Number.POSITIVE_INFINITY;
-  return /^[+-]?(?:0|[1-9]\d*)$/.test(text) ? Number(text) : undefined;
+  return /^[+-]?(?:0|[1-9]\d*)$/.test(text) ? readInteger(text) : undefined;
 }

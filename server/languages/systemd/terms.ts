@@ -50,13 +50,15 @@ function termOf(model: UnitModel, section: string, directive: Directive): Term {
 /** Doubled signs stand for themselves; they are matched so that none is taken for the start of an expansion. */
 const SPECIFIER = /%%|%[A-Za-z]/g;
 const VARIABLE = /\$\$|\$(?:\{[^}]*\}?|[A-Za-z_]\w*)/g;
+/** The number of a process is nothing that anybody asks for. */
+const CERTAIN = new Set(['%%', '$$', '$MAINPID', '${MAINPID}']);
 
 /** Specifiers, and variables of a command line: they put text there that the file does not hold. */
 function expansionsIn({ vocabulary }: UnitModel, section: string, { name, value }: Directive): Range[] {
   const { specifiers, type } = vocabulary.directive(section, name) ?? {};
   return [...(specifiers ? [SPECIFIER] : []), ...(type === 'exec' ? [VARIABLE] : [])]
     .flatMap((sign) => [...value.text.matchAll(sign)])
-    .filter(([sign]) => sign !== '%%' && sign !== '$$')
+    .filter(([sign]) => !CERTAIN.has(sign))
     .map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }))
     .sort(byPosition)
     .filter((part, at, all) => part.start >= (all[at - 1]?.end ?? 0));

@@ -14,6 +14,9 @@ export const UNIT_TYPES = [
   'scope',
 ] as const;
 
+/** What the name of a unit may end with. Devices have no files; snapshots are long gone. */
+export const UNIT_SUFFIXES: readonly string[] = [...UNIT_TYPES, 'device', 'snapshot'];
+
 export type UnitType = (typeof UNIT_TYPES)[number];
 
 /** The section of a unit type: `Service`. */
@@ -43,6 +46,8 @@ export interface UnitFile {
   readonly template: boolean;
   /** `name@instance.service`. */
   readonly instance: string | undefined;
+  /** A template engine or a build makes the unit of it; what looks like a variable may be one of theirs. */
+  readonly fromEngine: boolean;
 }
 
 /** Reads a path with `/` separators. Total: a foreign name gives a unit without a type. */
@@ -59,6 +64,7 @@ export function readUnitFile(path: string): UnitFile {
     dropIn,
     template: instance === '',
     instance: instance || undefined,
+    fromEngine: name !== parts.at(-1),
   };
 }
 

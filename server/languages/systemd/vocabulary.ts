@@ -57,11 +57,23 @@ export interface EnumerationValue {
   readonly lastIn?: string;
   readonly deprecatedIn?: string;
   readonly replacement?: string;
+  /** What it looks like with an argument: `file:/ABS/PATH`. */
+  readonly form?: string;
   readonly summary?: string;
 }
 
 export interface Enumeration {
   readonly name: string;
+  /** Capital letters do not count. */
+  readonly caseInsensitive?: boolean;
+  /** Words of a boolean do as well; a text says which of them. */
+  readonly acceptsBoolean?: boolean | string;
+  /** Any number, or a range of them such as `0-7`. */
+  readonly acceptsNumber?: boolean | string;
+  readonly acceptsHexMask?: boolean;
+  /** Other spellings, with what they stand for. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  readonly special?: readonly string[];
   readonly values: readonly EnumerationValue[];
 }
 
@@ -85,6 +97,19 @@ export interface PrefixRecord {
   readonly removedIn?: string;
 }
 
+/** What a directive needs beside it to have an effect. Others are named `Section.Name` or `Section.Name=value`. */
+export interface ConditionRecord {
+  readonly directive: string;
+  /** One of these has to be there. */
+  readonly needs?: readonly string[];
+  /** None of these may be there. */
+  readonly excludes?: readonly string[];
+  /** With this value the directive asks for nothing. */
+  readonly unless?: string;
+  /** systemd says so as well when it loads the unit. */
+  readonly warns?: boolean;
+}
+
 /** The catalogue's files by name. */
 export interface Catalogue {
   readonly directives: readonly DirectiveRecord[];
@@ -93,6 +118,7 @@ export interface Catalogue {
   readonly sections: readonly SectionRecord[];
   readonly specifiers: readonly SpecifierRecord[];
   readonly prefixes: readonly PrefixRecord[];
+  readonly conditions: readonly ConditionRecord[];
 }
 
 export interface Vocabulary {
@@ -109,11 +135,13 @@ export interface Vocabulary {
   readonly specifiers: readonly SpecifierRecord[];
   readonly prefixes: readonly PrefixRecord[];
   readonly prefix: (prefix: string) => PrefixRecord | undefined;
+  readonly conditions: readonly ConditionRecord[];
 }
 
 /** Indexes the catalogue. Its shape is held by a test. */
 export function readVocabulary(catalogue: unknown): Vocabulary {
-  const { directives, terms, enumerations, sections, specifiers, prefixes } = catalogue as Catalogue;
+  const { directives, terms, enumerations, sections, specifiers, prefixes, conditions } =
+    catalogue as Catalogue;
   const bySection = new Map(sections.map(({ name }) => [name, new Map<string, DirectiveRecord>()]));
   for (const record of directives) {
     for (const section of record.sections) bySection.get(section)?.set(record.name, record);
@@ -133,6 +161,7 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     specifiers,
     prefixes,
     prefix: find(byKey(prefixes, ({ prefix }) => prefix)),
+    conditions,
   };
 }
 

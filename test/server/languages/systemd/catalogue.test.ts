@@ -63,6 +63,23 @@ describe('shape', () => {
     expectShape(catalogue.prefixes, { prefix: text, summary: text }, { since: version, removedIn: version });
   });
 
+  test('conditions, over directives that exist', () => {
+    expectShape(
+      catalogue.conditions,
+      { directive: text },
+      { needs: texts, excludes: texts, unless: text, warns: flag },
+    );
+    const known = new Set(
+      catalogue.directives.flatMap(({ name, sections }) => sections.map((section) => `${section}.${name}`)),
+    );
+    const named = catalogue.conditions.flatMap(({ directive, needs = [], excludes = [] }) => [
+      directive,
+      ...needs,
+      ...excludes,
+    ]);
+    expect(named.filter((term) => !known.has(term.replace(/=.*/, '')))).toEqual([]);
+  });
+
   test('values of enumerations', () => {
     for (const { name, values } of catalogue.enumerations) {
       expect(name).toMatch(/^\w+$/);

@@ -1,0 +1,65 @@
+// A command line that systemd cannot take apart, or whose program it cannot start: it refuses the whole unit.
+// What is wrong is found in exec-faults.ts.
+
+import type { Fix } from '../../../core/finding.ts';
+import { toFile } from '../../../core/mapped-text.ts';
+import { each } from '../../../core/rule.ts';
+import { type ExecFault, type FaultyCommand, faultOf } from '../exec-faults.ts';
+import type { UnitModel } from '../model.ts';
+import type { ExecCommand, ExecLine } from '../nodes.ts';
+
+const REFUSED = 'systemd refuses the unit';
+
+const SAYS: Readonly<Record<ExecFault, (text: string) => string>> = {
+  quote: () => `The quote that opens here is never closed, and ${REFUSED}.`,
+  relative: (text) => `"${text}" is neither an absolute path nor the bare name of a program; ${REFUSED}.`,
+  variable: (text) =>
+    `systemd replaces no variable in the name of the program: "${text}" is looked for as it stands.`,
+  folder: (text) => `"${text}" is a folder, and ${REFUSED}.`,
+  empty: () => 'There is no program behind the prefix.',
+  'name-missing': () =>
+    `The prefix @ needs a second word, which becomes the name of the process; ${REFUSED}.`,
+  prefixes: (text) => `systemd does not know the prefixes "${text}" together and takes the rest for a path.`,
+  bare: (text) => `A program without a path, "${text}", is known from systemd 239 on; before, ${REFUSED}.`,
+};
+
+/** The first version that looks for a bare name in the folders of programs. */
+const FIRST_WITH_SEARCH = 239;
+
+export const execInvalid = each<UnitModel, ExecLine, Pick<FaultyCommand, 'fault' | 'text'>>({
+  id: 'systemd/exec-invalid',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'ask',
+  says: ({ fault, text }) => SAYS[fault](text),
+  nodes: ({ execLines, settings }) => execLines.filter(({ directive }) => !settings.endedBy(directive)),
+  check({ commands }, report, model) {
+    for (const command of commands) {
+      const found = faultOf(command);
+      if (!found || !isFault(found, model)) continue;
+      report(found.word.range, found, {
+        fixes: [absolute(found)],
+        ...(isMild(found, command) ? { severity: 'warning' } : {}),
+        ...(found.fault === 'bare' ? { target: model.target } : {}),
+      });
+    }
+  },
+});
+
+function isFault({ fault }: FaultyCommand, { file, target }: UnitModel): boolean {
+  if (fault === 'variable') return !file.fromEngine;
+  return fault !== 'bare' || (target.known && Number(target.version) < FIRST_WITH_SEARCH);
+}
+
+/** A minus makes systemd pass over the command. A variable may also be one that an installer fills in. */
+const isMild = ({ fault }: FaultyCommand, { prefixes }: ExecCommand): boolean =>
+  fault === 'variable' || (prefixes.includes('-') && fault !== 'quote' && fault !== 'name-missing');
+
+/** A path that lacks nothing but its first slash. */
+function absolute({ fault, word: { raw, value } }: FaultyCommand): Fix | undefined {
+  const { text } = value;
+  if (fault !== 'relative' || raw !== text || !/^(?:usr|opt|s?bin|srv|home|var)\//.test(text))
+    return undefined;
+  const range = toFile(value, { start: 0, end: text.length });
+  return { title: `Change to /${text}`, safe: false, edits: [{ range, text: `/${text}` }] };
+}

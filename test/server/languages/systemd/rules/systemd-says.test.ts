@@ -1,0 +1,161 @@
+// What systemd itself complains about when it loads a unit: found on the exact word, with the way out.
+
+import { describe, expect, test } from 'vitest';
+import { expectFindings, expectFix } from '../../../../harness/findings.ts';
+
+const service = (lines: string): string => `[Service]\nExecStart=/bin/a\nRestart=no\n${lines}\n`;
+
+describe('value-invalid', () => {
+  const RULE = 'systemd/value-invalid';
+  const fixed = (before: string, after: string) =>
+    expectFix(RULE, 'a.service', service(before), service(after));
+
+  test('marks the value, or the one word of a list', () => {
+    expectFindings(
+      RULE,
+      'a.service',
+      service('PrivateTmp=⟦maybe⟧\nRestrictAddressFamilies=AF_UNIX ⟦AF_INIT⟧'),
+    );
+    expectFindings(RULE, 'a.service', service('SystemCallFilter=~@clock ⟦@resorces⟧ openat'));
+  });
+
+  test('is an error where systemd does not load the unit, and says so', () => {
+    const [finding] = expectFindings(RULE, 'a.service', service('WorkingDirectory=⟦srv/app⟧'));
+    expect(finding).toMatchObject({ severity: 'error' });
+    expect(finding?.message).toContain('does not load the unit');
+    const [forgiven] = expectFindings(RULE, 'a.service', service('WorkingDirectory=-⟦srv/app⟧'));
+    expect(forgiven).toMatchObject({ severity: 'warning' });
+  });
+
+  test('offers what was meant', () => {
+    fixed('MemoryMax=512MB', 'MemoryMax=512M');
+    fixed('LimitNOFILE=unlimited', 'LimitNOFILE=infinity');
+    fixed('TimeoutStopSec=5mins', 'TimeoutStopSec=5min');
+    fixed('CPUQuota=20', 'CPUQuota=20%');
+    fixed('PrivateTmp=enabled', 'PrivateTmp=yes');
+    fixed('KillSignal=SIGTREM', 'KillSignal=SIGTERM');
+    fixed('AmbientCapabilities=NET_ADMIN', 'AmbientCapabilities=CAP_NET_ADMIN');
+    fixed('RestrictAddressFamilies=AF_INET,AF_INET6', 'RestrictAddressFamilies=AF_INET AF_INET6');
+    fixed('EnvironmentFile="/etc/default/a"', 'EnvironmentFile=/etc/default/a');
+    fixed('StateDirectory=/var/lib/a', 'StateDirectory=a');
+  });
+
+  test('reads crontabs as what they mean', () => {
+    const timer = (when: string) =>
+      `[Timer]\nOnCalendar=${when}\nPersistent=yes\n[Install]\nWantedBy=timers.target\n`;
+    expectFix(RULE, 'a.timer', timer('*/15 * * * *'), timer('*-*-* *:00/15'));
+    expectFix(RULE, 'a.timer', timer('0 3 * * 1-5'), timer('Mon..Fri *-*-* 03:00'));
+    expectFix(RULE, 'a.timer', timer('@hourly'), timer('hourly'));
+  });
+
+  test('knows since when a word exists', () => {
+    const [finding] = expectFindings(RULE, 'a.service', service('Type=⟦notify-reload⟧'), { systemd: '252' });
+    expect(finding?.message).toContain('systemd 253');
+    expectFindings(RULE, 'a.service', service('Type=notify-reload'), { systemd: '255' });
+    expectFindings(RULE, 'a.service', service('Type=notify-reload'));
+  });
+
+  test('is silent about what is filled in elsewhere', () => {
+    expectFindings(
+      RULE,
+      'a.service',
+      service('User=%i\nMemoryMax=@MEMORY@\nRestartSec={{ pause }}\nNice=${NICE}'),
+    );
+    expectFindings(RULE, 'a.service.j2', service('Environment=A=b {{ more }}\nLimitNOFILE={{ files }}'));
+  });
+});
+
+test('exec-invalid marks the program, or the quote that stays open', () => {
+  expectFindings(
+    'systemd/exec-invalid',
+    'a.service',
+    '[Service]\nExecStart=-⟦bin/a⟧ --x\nExecStop=/bin/b ⟦"c⟧\n',
+  );
+  expectFindings('systemd/exec-invalid', 'a.service', '[Service]\nExecStart=a --x\nExecStop=/%i/b\n');
+  expectFindings('systemd/exec-invalid', 'a.service', '[Service]\nExecStart=⟦a⟧ --x\n', { systemd: '237' });
+});
+
+test('unit-refused marks what is too much, or the section where something is missing', () => {
+  expectFindings('systemd/unit-refused', 'a.service', '⟦[Service]⟧\nType=simple\n');
+  expectFindings('systemd/unit-refused', 'a.service', '[Service]\nExecStart=/bin/a\n⟦ExecStart=/bin/b⟧\n');
+  expectFindings(
+    'systemd/unit-refused',
+    'a.service',
+    '[Service]\nExecStart=/bin/a\nExecStart=\nExecStart=/bin/b\n',
+  );
+  expectFindings('systemd/unit-refused', 'a.service.d/b.conf', '[Service]\nUser=a\n');
+  expectFindings('systemd/unit-refused', 'srv-a.mount', '[Mount]\nWhat=/dev/a\nWhere=/srv/a/\n');
+  expectFindings('systemd/unit-refused', 'a.socket', '[Socket]\n⟦ListenDatagram=53⟧\nAccept=yes\n');
+});
+
+test('unit-refused depends on the version where systemd has become milder', () => {
+  const text = '[Service]\nType=oneshot\nExecStart=/bin/a\n⟦Restart=on-failure⟧\n';
+  expect(expectFindings('systemd/unit-refused', 'a.service', text, { systemd: '239' })[0]?.severity).toBe(
+    'error',
+  );
+  expectFindings('systemd/unit-refused', 'a.service', text.replace(/[⟦⟧]/g, ''), { systemd: '252' });
+  expectFindings('systemd/unit-refused', 'a.service', text.replace(/[⟦⟧]/g, ''));
+});
+
+test('line-malformed marks the line, and stops at a broken header', () => {
+  const [line, header] = expectFindings(
+    'systemd/line-malformed',
+    'a.service',
+    '[Service]\nExecStart=/bin/a\n⟦nonsense⟧\n⟦[Install] x⟧\n',
+  );
+  expect([line?.severity, header?.severity]).toEqual(['warning', 'error']);
+});
+
+test('specifier-unknown marks the two characters', () => {
+  expectFindings('systemd/specifier-unknown', 'a.service', '[Service]\nExecStart=/bin/a 5% %% %i ⟦%z⟧\n');
+});
+
+test('escape-unknown marks the backslash and what follows', () => {
+  expectFindings('systemd/escape-unknown', 'a.service', "[Service]\nExecStart=/bin/a '⟦\\d⟧+' \\; \\x41\n");
+});
+
+test('remark-trailing marks the remark, and leaves a lone sign to the program', () => {
+  expectFindings(
+    'systemd/remark-trailing',
+    'a.service',
+    '[Service]\nExecStart=/bin/a ⟦# x y⟧\nRestart=no ⟦#x⟧\n',
+  );
+  expectFindings(
+    'systemd/remark-trailing',
+    'a.service',
+    '[Service]\nExecStart=/bin/a -c #\nEnvironment="A=b # c"\n',
+  );
+});
+
+test('variable-unexpanded marks the variable', () => {
+  expectFindings(
+    'systemd/variable-unexpanded',
+    'a.service',
+    service('User=⟦$NAME⟧\nEnvironment=PATH=/a:⟦$PATH⟧ B=$C'),
+  );
+  expectFindings('systemd/variable-unexpanded', 'a.service.in', service('User=$NAME'));
+});
+
+test('directive-deprecated marks the name and keeps the meaning of weights', () => {
+  const RULE = 'systemd/directive-deprecated';
+  expectFindings(RULE, 'a.service', service('⟦CPUShares⟧=2048'), { systemd: '252' });
+  expectFix(RULE, 'a.service', service('BlockIOWeight=1000'), service('IOWeight=200'));
+  expectFindings(RULE, 'a.service', service('MemoryLimit=1G'), { systemd: '231' });
+});
+
+test('value-deprecated marks the assignment', () => {
+  expectFindings('systemd/value-deprecated', 'a.service', service('⟦StandardOutput=syslog+console⟧'));
+});
+
+test('directive-misplaced marks the name', () => {
+  expectFindings('systemd/directive-misplaced', 'a.slice', '[Slice]\n⟦Delegate⟧=yes\n');
+});
+
+test('setting-without-effect marks the assignment that lacks its other half', () => {
+  expectFindings('systemd/setting-without-effect', 'a.service', service('⟦RuntimeRandomizedExtraSec=5⟧'));
+  expectFindings(
+    'systemd/setting-without-effect',
+    'a.service',
+    service('RuntimeMaxSec=9\nRuntimeRandomizedExtraSec=5'),
+  );
+});
