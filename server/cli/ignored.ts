@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import createIgnore, { type Ignore } from 'ignore';
-import { isFolder, toSlashes } from './paths.ts';
+import { toSlashes } from './paths.ts';
+import { repositoryOf } from './repository.ts';
 
 /** The rules that hold in one folder. */
 export interface Ignored {
@@ -58,13 +59,6 @@ function placedRule(line: string, base: string): string {
   // A slash before the end ties the rule to its folder; without one it holds at any depth.
   const tied = pattern.trimEnd().slice(0, -1).includes('/');
   return `${negated ? '!' : ''}/${base}/${tied ? pattern.replace(/^\//, '') : `**/${pattern}`}`;
-}
-
-function repositoryOf(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (isFolder(join(at, '.git')) || read(join(at, '.git')).startsWith('gitdir:')) return at;
-    if (dirname(at) === at) return undefined;
-  }
 }
 
 /** Folders below `top` down to and with `folder`. */

@@ -1,12 +1,9 @@
 // Where the notes of a team lie: in `.ops-hints/notes` of the nearest folder above what is checked.
 
-import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { TEAM_NOTE_FOLDER } from '../notes/team-files.ts';
 import { isFolder } from './paths.ts';
-
-/** A file there makes a folder a repository as well: that of a linked work tree. */
-const REPOSITORY = '.git';
+import { repositoryOf } from './repository.ts';
 
 /**
  * Folders with notes for the paths, each once and absolute.
@@ -24,8 +21,7 @@ function startOf(path: string): string {
 
 function nearestNotes(start: string, cwd: string): string | undefined {
   const upward = foldersFrom(start);
-  const repository = upward.findIndex((folder) => exists(join(folder, REPOSITORY)));
-  const last = repository >= 0 ? repository : Math.max(upward.indexOf(cwd), 0);
+  const last = Math.max(upward.indexOf(repositoryOf(start) ?? cwd), 0);
   return upward
     .slice(0, last + 1)
     .map((folder) => join(folder, TEAM_NOTE_FOLDER))
@@ -34,7 +30,3 @@ function nearestNotes(start: string, cwd: string): string | undefined {
 
 const foldersFrom = (folder: string): string[] =>
   dirname(folder) === folder ? [folder] : [folder, ...foldersFrom(dirname(folder))];
-
-function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
-}

@@ -5,8 +5,11 @@ import type { Terminal } from './terminal.ts';
 export interface Progress {
   /** So many are done; draws at most a few times a second. */
   readonly step: (done: number) => void;
-  readonly end: () => void;
+  /** Takes the bar away, so that something else can be written in its place. */
+  readonly hide: () => void;
 }
+
+export const NO_PROGRESS: Progress = { step: () => undefined, hide: () => undefined };
 
 const FIRST_MS = 1000;
 const EVERY_MS = 100;
@@ -28,8 +31,9 @@ export function createProgress(
       drawn = true;
       terminal.draw(CLEAR + bar(done, total));
     },
-    end() {
+    hide() {
       if (drawn) terminal.draw(CLEAR);
+      drawn = false;
     },
   };
 }

@@ -6,6 +6,7 @@ export interface Style {
   readonly bold: Painter;
   readonly dim: Painter;
   readonly red: Painter;
+  readonly green: Painter;
   readonly yellow: Painter;
   readonly blue: Painter;
   readonly cyan: Painter;
@@ -20,6 +21,7 @@ const COLOURED: Style = {
   bold: painter(1, 22),
   dim: painter(2, 22),
   red: painter(31, 39),
+  green: painter(32, 39),
   yellow: painter(33, 39),
   blue: painter(34, 39),
   cyan: painter(36, 39),
@@ -27,7 +29,7 @@ const COLOURED: Style = {
 
 const same: Painter = (text) => text;
 
-const PLAIN: Style = { bold: same, dim: same, red: same, yellow: same, blue: same, cyan: same };
+const PLAIN: Style = { bold: same, dim: same, red: same, green: same, yellow: same, blue: same, cyan: same };
 
 export const styleFor = (colour: boolean): Style => (colour ? COLOURED : PLAIN);
 

@@ -1,24 +1,28 @@
 // `ops-hints check`: finds the files, checks them, writes the report. How each is done has a file of its own.
 
-import { SEVERITIES, type Severity } from '../../core/finding.ts';
-import type { Engine } from '../../engine.ts';
-import type { Arguments, Options } from '../arguments.ts';
-import { checkInputs, type Job } from '../check-inputs.ts';
+import { resolve } from 'node:path';
+import { SEVERITIES } from '../../core/finding.ts';
+import { type Engine, PROFILES } from '../../engine.ts';
+import { type Arguments, type Options, UsageError } from '../arguments.ts';
+import { type Baseline, newBaseline, readBaseline } from '../baseline.ts';
+import { applyFixes, type FixTaker, type Job } from '../check-inputs.ts';
 import { readLanguage, readLevels, readSubjects } from '../check-options.ts';
-import { defineCommand, Exit } from '../command.ts';
-import { findFiles } from '../files.ts';
+import { runCheck } from '../check-run.ts';
+import { defineCommand } from '../command.ts';
+import { exitCode } from '../exit-code.ts';
+import type { FormatContext } from '../formats/format.ts';
 import { FORMATS, formatOf } from '../formats/index.ts';
-import { fileInput, StandardInput } from '../inputs.ts';
+import { StandardInput } from '../inputs.ts';
 import { openEngineFor } from '../open-engine.ts';
-import { toSlashes } from '../paths.ts';
-import { createProgress } from '../progress.ts';
-import type { CheckReport } from '../report.ts';
+import { repositoryOf } from '../repository.ts';
 import { readTargets, TARGETS } from '../targets.ts';
-import type { Surroundings } from '../terminal.ts';
+import type { Surroundings, Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
 
 const OPTIONS = {
   format: { value: FORMATS.join('|'), help: 'how to write the report; text by default' },
   fix: { help: 'apply the safe fixes to the files, then report what is left' },
+  'dry-run': { help: 'with --fix: change no file, show what would change as a diff' },
   'fail-on': {
     value: SEVERITIES.join('|'),
     help: 'least severity that makes the exit code 1; warning by default',
@@ -27,9 +31,18 @@ const OPTIONS = {
     value: 'ID=LEVEL',
     help: 'level of a rule, or of those that match a glob, off included; may be repeated',
   },
+  profile: {
+    value: PROFILES.join('|'),
+    help: 'how much to report: errors only, what is recommended (the default), or every rule',
+  },
   ...TARGETS,
   language: { value: 'ID', help: 'language of the files named, whatever they are called' },
   'stdin-filename': { value: 'NAME', help: 'check standard input as if it were this file' },
+  baseline: { value: 'FILE', help: 'report only what this file does not list' },
+  'write-baseline': {
+    value: 'FILE',
+    help: 'list all findings in this file, so that --baseline leaves them out',
+  },
   quiet: { help: 'write findings only: no summary, no progress, no files left out' },
   statistics: { help: 'add how often each rule found something' },
 } as const satisfies Options;
@@ -41,62 +54,71 @@ export const check = defineCommand({
   about: [
     'Checks files, folders with all that is below, and globs; the current folder by default, standard input for "-".',
     'In folders, what .gitignore leaves out is not checked. With --fix, standard input goes to standard output with',
-    'its fixes, and the report to standard error.',
+    'its fixes, and the report to standard error; with --fix --dry-run, it is the diff that goes to standard output.',
   ].join('\n'),
   options: OPTIONS,
   async run(given, surroundings) {
-    const { terminal, cwd } = surroundings;
     const { paths, standardInput } = readSubjects(given);
     const named = standardInput ? [given.text('stdin-filename') ?? '.'] : [];
     const engine = await openEngineFor([...paths, ...named], surroundings);
-    const job = readJob(given, engine);
-    const failOn = given.oneOf('fail-on', SEVERITIES) ?? 'warning';
+    const job = await readJob(given, engine, surroundings);
+    const context = readContext(given, engine, surroundings);
     const format = await formatOf(given.oneOf('format', FORMATS) ?? 'text');
-    const piped = standardInput
-      ? new StandardInput(await terminal.readInput(), given.text('stdin-filename'), cwd)
-      : undefined;
-    const report = await examine(paths, piped, job, surroundings, given.has('quiet'));
-    for (const { path, reason } of report.troubles) terminal.complain(`${path}: ${reason}`);
-    // Fixed standard input takes the report's place.
-    const write = piped && job.fix ? terminal.draw : terminal.write;
-    if (piped && job.fix) terminal.write(piped.bytes);
-    const { colour, width } = terminal;
-    const context = { engine, colour, width, quiet: given.has('quiet'), statistics: given.has('statistics') };
-    for (const piece of format(report, context)) write(piece);
-    return exitCode(report, failOn);
+    const piped = standardInput ? await readPiped(given, surroundings) : undefined;
+    const { terminal } = surroundings;
+    const fixesPiped = piped && given.has('fix') && !given.has('dry-run');
+    // What --fix makes goes to standard output.
+    const write = fixesPiped || given.has('dry-run') ? terminal.draw : terminal.write;
+    const totals = await runCheck({ paths, piped, job, format, context, write }, surroundings);
+    if (fixesPiped) terminal.write(piped.bytes);
+    return exitCode(totals, context.failOn);
   },
 });
 
-const readJob = (given: Given, engine: Engine): Job => ({
+const readPiped = async (given: Given, { terminal, cwd }: Surroundings): Promise<StandardInput> =>
+  new StandardInput(await terminal.readInput(), given.text('stdin-filename'), cwd);
+
+const readJob = async (given: Given, engine: Engine, surroundings: Surroundings): Promise<Job> => ({
   engine,
-  settings: { rules: readLevels(given.all('rule'), engine.rules), targets: readTargets(given) },
+  settings: {
+    rules: readLevels(given.all('rule'), engine.rules),
+    targets: readTargets(given),
+    profile: given.oneOf('profile', PROFILES) ?? 'recommended',
+  },
   language: readLanguage(given.text('language'), engine.languages),
-  fix: given.has('fix'),
+  fix: await readFix(given, surroundings.terminal),
+  baseline: readBaselineOptions(given, surroundings.cwd),
 });
 
-async function examine(
-  paths: readonly string[],
-  piped: StandardInput | undefined,
-  job: Job,
-  { terminal, cwd }: Surroundings,
-  quiet: boolean,
-): Promise<CheckReport> {
-  const started = performance.now();
-  const found = findFiles(paths, { cwd, wanted: (path) => job.engine.mayBeOurs(toSlashes(path)) });
-  const inputs = [...(piped ? [piped] : []), ...found.files.map(fileInput)];
-  const progress = createProgress(terminal, inputs.length);
-  const checked = await checkInputs(inputs, job, quiet ? () => undefined : progress.step);
-  progress.end();
-  return {
-    ...checked,
-    troubles: [...found.troubles, ...checked.troubles],
-    durationMs: Math.round(performance.now() - started),
-  };
+async function readFix(given: Given, terminal: Terminal): Promise<FixTaker | undefined> {
+  if (!given.has('dry-run')) return given.has('fix') ? applyFixes : undefined;
+  if (!given.has('fix')) throw new UsageError('--dry-run shows what --fix would do: add --fix.');
+  const { showFixes } = await import('../dry-run.ts');
+  return showFixes(terminal);
 }
 
-function exitCode({ files, troubles }: CheckReport, failOn: Severity): number {
-  if (troubles.length > 0) return Exit.trouble;
-  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  const fails = files.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity)));
-  return fails ? Exit.found : Exit.clean;
+function readBaselineOptions(given: Given, cwd: string): Baseline | undefined {
+  const old = given.text('baseline');
+  const fresh = given.text('write-baseline');
+  if (old !== undefined && fresh !== undefined)
+    throw new UsageError(
+      '--baseline reads a baseline and --write-baseline makes one anew: give one of them.',
+    );
+  if (fresh !== undefined) return newBaseline(fresh, resolve(cwd, fresh));
+  return old === undefined ? undefined : readBaseline(old, resolve(cwd, old));
+}
+
+function readContext(given: Given, engine: Engine, { terminal, cwd, home }: Surroundings): FormatContext {
+  const { colour, width } = terminal;
+  return {
+    engine,
+    colour,
+    width,
+    quiet: given.has('quiet'),
+    statistics: given.has('statistics'),
+    failOn: given.oneOf('fail-on', SEVERITIES) ?? 'warning',
+    cwd,
+    root: repositoryOf(cwd) ?? cwd,
+    version: version(home),
+  };
 }

@@ -1,9 +1,19 @@
 // `check --fix`: what it writes, and that it writes nothing else.
 
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { check, folder, opsHints, rulesIn } from '../../harness/command-line.ts';
+import { describe, expect, test } from 'vitest';
+import { check, folder, opsHints, rulesIn, runOpsHintsInto } from '../../harness/command-line.ts';
 
 const BEFORE = 'FROM debian:12.5\nCMD /usr/sbin/sshd -D\n';
 const AFTER = 'FROM debian:12.5\nCMD ["/usr/sbin/sshd", "-D"]\n';
@@ -70,4 +80,34 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be written is named, 
   expect(ran.code).toBe(2);
   expect(ran.stderr).toBe('ops-hints: Dockerfile: the fixes cannot be written: permission denied\n');
   expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).toBe(BEFORE);
+});
+
+describe('a dry run', () => {
+  test('shows the changes as a diff that Git applies, and leaves the files as they are', async () => {
+    const cwd = folder({ 'app/Dockerfile': `\uFEFF${BEFORE.replaceAll('\n', '\r\n')}` });
+    const path = join(cwd, 'app', 'Dockerfile');
+    const before = readFileSync(path);
+    const ran = await opsHints(['check', '--fix', '--dry-run'], { cwd });
+    expect(readFileSync(path)).toEqual(before);
+    execFileSync('git', ['init', '-q'], { cwd });
+    execFileSync('git', ['apply'], { cwd, input: ran.stdout });
+    expect(readFileSync(path, 'utf8')).toBe(`\uFEFF${AFTER.replaceAll('\n', '\r\n')}`);
+  });
+
+  test('ends as a check of the files as they are, whose report goes to standard error', async () => {
+    const cwd = folder({ Dockerfile: BEFORE });
+    const ran = await opsHints(['check', '--fix', '--dry-run'], { cwd });
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(/^--- a\/Dockerfile\n\+\+\+ b\/Dockerfile\n@@ /);
+    expect(ran.stderr).toMatch(/finding.* can be fixed with --fix\.\n$/);
+  });
+
+  test('shows the bytes of a file that is no UTF-8', async () => {
+    const cwd = folder({ Dockerfile: Buffer.from(`# Grüße\n${BEFORE}`, 'latin1') });
+    const applied = join(cwd, 'applied');
+    const diff = openSync(applied, 'w');
+    runOpsHintsInto(diff, ['check', '--fix', '--dry-run'], cwd);
+    closeSync(diff);
+    expect(readFileSync(applied, 'latin1')).toContain(' # Grüße\n');
+  });
 });

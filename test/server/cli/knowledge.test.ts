@@ -16,7 +16,7 @@ describe('rules', () => {
   test('are listed with what is to be known of each', async () => {
     const rules: Record<string, unknown>[] = await parsed('rules');
     expect(new Set(rules.map(({ language }) => language))).toEqual(
-      new Set(['dockerfile', 'systemd', 'haproxy', 'jvm']),
+      new Set(['dockerfile', 'systemd', 'haproxy', 'jvm', 'ops-hints']),
     );
     expect(rules).toContainEqual({
       id: 'dockerfile/image-version-missing',

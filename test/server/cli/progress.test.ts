@@ -24,7 +24,7 @@ test('a short run shows nothing', () => {
   const { terminal, drawn } = watched(true);
   const progress = createProgress(terminal, 100, () => 0);
   progress.step(50);
-  progress.end();
+  progress.hide();
   expect(drawn()).toBe('');
 });
 
@@ -36,7 +36,7 @@ test('a long run shows a bar, not too often, and takes it away at the end', () =
   progress.step(50);
   nowMs = 1510;
   progress.step(51);
-  progress.end();
+  progress.hide();
   const bar = `[${'#'.repeat(15)}${'.'.repeat(15)}] 50 of 100 files`;
   expect(drawn()).toBe(`\r\u001B[K${bar}\r\u001B[K`);
 });
@@ -47,6 +47,6 @@ test('nobody watches a file or a pipe', () => {
   const progress = createProgress(terminal, 100, () => nowMs);
   nowMs = 5000;
   progress.step(50);
-  progress.end();
+  progress.hide();
   expect(drawn()).toBe('');
 });

@@ -11,13 +11,16 @@ describe('wrong use ends with 2 and names the word and what is allowed', () => {
     [['--fast'], 'Unknown option --fast.'],
     [
       ['check', '--fromat', 'json'],
-      'Unknown option --fromat. Did you mean --format? Options: --format, --fix,',
+      'Unknown option --fromat. Did you mean --format? Options: --format, --fix, --dry-run,',
     ],
     [['check', '-x'], 'Unknown option -x.'],
     [['check', '--config', 'x'], 'Unknown option --config.'],
-    [['check', '--format', 'xml'], '--format does not take "xml". Choose one of text, json.'],
-    [['check', '--format'], '--format needs a value: --format text|json.'],
-    [['check', '--format', '--fix'], '--format needs a value: --format text|json.'],
+    [
+      ['check', '--format', 'xml'],
+      '--format does not take "xml". Choose one of text, json, sarif, github, junit.',
+    ],
+    [['check', '--format'], '--format needs a value: --format text|json|sarif|github|junit.'],
+    [['check', '--format', '--fix'], '--format needs a value: --format text|json|sarif|github|junit.'],
     [['check', '--quiet=yes'], '--quiet takes no value.'],
     [
       ['check', '--fail-on', 'warn'],
@@ -38,6 +41,16 @@ describe('wrong use ends with 2 and names the word and what is allowed', () => {
       ['check', '--language', 'ini'],
       '--language does not take "ini". Choose one of dockerfile, systemd, haproxy, jvm.',
     ],
+    [
+      ['check', '--profile', 'strict'],
+      '--profile does not take "strict". Choose one of errors, recommended, all.',
+    ],
+    [['check', '--dry-run'], '--dry-run shows what --fix would do: add --fix.'],
+    [
+      ['check', '--baseline', 'known.json'],
+      '--baseline known.json: no such file or folder. --write-baseline',
+    ],
+    [['check', '--baseline', 'a', '--write-baseline', 'b'], 'give one of them'],
     [['check', ''], 'A path is empty.'],
     [['rules', 'imagine-version-missing'], 'Did you mean image-version-missing?'],
     [['explain'], '"explain" takes one ID'],

@@ -1,0 +1,55 @@
+// One check from its inputs to its last line: what is found is written as soon as it is known.
+
+import type { Baseline } from './baseline.ts';
+import { checkInputs, type Job } from './check-inputs.ts';
+import { findFiles } from './files.ts';
+import type { Format, FormatContext } from './formats/format.ts';
+import { fileInput, type Input } from './inputs.ts';
+import { reasonOf, toSlashes } from './paths.ts';
+import { createProgress, NO_PROGRESS } from './progress.ts';
+import { Tally, type Totals } from './tally.ts';
+import type { Surroundings, Terminal } from './terminal.ts';
+
+export interface CheckPlan {
+  readonly paths: readonly string[];
+  readonly piped: Input | undefined;
+  readonly job: Job;
+  readonly format: Format;
+  readonly context: FormatContext;
+  /** Where the report goes. */
+  readonly write: (text: string) => void;
+}
+
+/** Errors: none; what cannot be read or written is among the troubles, which are told on standard error. */
+export async function runCheck(plan: CheckPlan, { terminal, cwd }: Surroundings): Promise<Totals> {
+  const { job, piped, context } = plan;
+  const totals = new Tally();
+  const found = findFiles(plan.paths, { cwd, wanted: (path) => job.engine.mayBeOurs(toSlashes(path)) });
+  totals.troubles.push(...found.troubles);
+  const inputs = [...(piped ? [piped] : []), ...found.files.map(fileInput)];
+  const progress = context.quiet ? NO_PROGRESS : createProgress(terminal, inputs.length);
+  const files = examine(inputs, job, totals, progress.step);
+  for await (const piece of plan.format({ files, totals }, context)) {
+    progress.hide();
+    plan.write(piece);
+  }
+  progress.hide();
+  if (job.baseline && !context.quiet) remark(job.baseline, terminal);
+  for (const { path, reason } of totals.troubles) terminal.complain(`${path}: ${reason}`);
+  return totals;
+}
+
+async function* examine(inputs: readonly Input[], job: Job, totals: Tally, step: (done: number) => void) {
+  yield* checkInputs(inputs, job, totals, step);
+  try {
+    job.baseline?.save();
+  } catch (error) {
+    // Before the report ends, which tells how the run has gone.
+    totals.troubles.push({ path: job.baseline?.path ?? '', reason: `cannot be written: ${reasonOf(error)}` });
+  }
+}
+
+function remark(baseline: Baseline, { complain }: Terminal): void {
+  const words = baseline.remark();
+  if (words !== undefined) complain(words);
+}
