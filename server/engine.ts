@@ -13,20 +13,32 @@ import { createEvidence, type Evidence } from './notes/evidence.ts';
 import { createReliance } from './notes/reliance.ts';
 import { type NoteMatch, NoteSearch, type SearchOptions } from './notes/search.ts';
 import { type Analysis, analyse } from './workspace/analyse.ts';
+import type { FileChoices } from './workspace/choices.ts';
+import {
+  type Configurations,
+  createConfigurations,
+  type ReadText,
+} from './workspace/configuration/configurations.ts';
 import { createDetector, createNameFilter, type FileName } from './workspace/detect.ts';
 import { fixAll } from './workspace/fix-all.ts';
 import { createHintRunner, hintInfo } from './workspace/hints.ts';
 import { createRuleNames } from './workspace/rule-names.ts';
-import { type ChosenRules, chooseRules, type RuleChoices } from './workspace/rule-settings.ts';
+import { type ChosenRules, chooseRules } from './workspace/rule-settings.ts';
 import { SUPPRESSION_RULES } from './workspace/suppression/rules.ts';
 
 export type { Analysis } from './workspace/analyse.ts';
+export { type FileChoices, mergeChoices } from './workspace/choices.ts';
+export type { Configuration, ConfigurationProblem } from './workspace/configuration/configuration.ts';
+export type { Configurations, Configured, ReadText } from './workspace/configuration/configurations.ts';
+export {
+  CONFIGURATION_FILES,
+  CONFIGURATION_NAMES,
+  isConfiguration,
+} from './workspace/configuration/files.ts';
 export { type Level, PROFILES, type Profile } from './workspace/rule-settings.ts';
 export type { Suppressed } from './workspace/suppression/suppress.ts';
 
-export interface EngineSettings extends RuleChoices {
-  /** Target by subject kind, such as `jdk`. */
-  readonly targets?: Readonly<Record<string, TargetChoice>>;
+export interface EngineSettings extends FileChoices {
   readonly around?: Surroundings;
 }
 
@@ -46,6 +58,8 @@ export interface Engine {
   readonly detect: (file: FileName, text: string) => Language | undefined;
   /** Whether a file may be ours by its name, before anybody reads it. */
   readonly mayBeOurs: (path: string) => boolean;
+  /** The configurations that `read` finds above files; to be asked for anew when one has changed. */
+  readonly configurations: (read: ReadText) => Configurations;
   readonly analyse: (
     file: FileName & { readonly text: string },
     language: Language,
@@ -83,9 +97,13 @@ export function createEngine(
   const evidence = createEvidence(knowledge);
   const hints = knowledge.notes.flatMap((note) => note.hints);
   const runHints = createHintRunner(hints, compilePattern);
-  const rules = [...languages.flatMap((language) => language.rules), ...hints.map(hintInfo), ...SUPPRESSION_RULES];
-  const reliance = once(() => createReliance(rules, evidence));
+  const rules = [
+    ...languages.flatMap((language) => language.rules),
+    ...hints.map(hintInfo),
+    ...SUPPRESSION_RULES,
+  ];
   const named = createRuleNames(rules);
+  const reliance = once(() => createReliance(rules, evidence));
   const chosen = chosenOnce((settings) => chooseRules(settings, named));
   const analyseFile: Engine['analyse'] = ({ path, text }, language, settings) =>
     analyse(
@@ -107,6 +125,8 @@ export function createEngine(
     knowledge,
     detect: createDetector(languages),
     mayBeOurs: createNameFilter(languages),
+    configurations: (read) =>
+      createConfigurations(read, { rules, subjects: languages.map(({ subject }) => subject) }),
     analyse: analyseFile,
     fixAll: ({ text, ...file }, language, settings) =>
       fixAll(text, (current) => analyseFile({ ...file, text: current }, language, settings).findings),

@@ -62,6 +62,7 @@ const following = (current: () => Engine): Engine => ({
   },
   detect: (...asked) => current().detect(...asked),
   mayBeOurs: (...asked) => current().mayBeOurs(...asked),
+  configurations: (...asked) => current().configurations(...asked),
   analyse: (...asked) => current().analyse(...asked),
   fixAll: (...asked) => current().fixAll(...asked),
   hover: (...asked) => current().hover(...asked),
