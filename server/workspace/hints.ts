@@ -8,7 +8,7 @@ import type { Measure, Term, TermGroup, Terms } from '../core/terms.ts';
 import type { Range } from '../core/text.ts';
 import { matchAny } from './globs.ts';
 import { fixOf } from './hint-fixes.ts';
-import { selectTerms, type TermSelector } from './term-selectors.ts';
+import { groupFinder, selectTerms, type TermSelector } from './term-selectors.ts';
 import { compileTest, type Judge, type Verdict } from './value-tests.ts';
 
 /** Runs all hints over one file; made once for a set of notes, so that patterns are compiled once. */
@@ -24,11 +24,16 @@ export function createHintRunner(hints: readonly Hint[], compilePattern: Compile
   const matcherOf = matchersByGlob();
   return (path, said, levelOf) => {
     const inFile = answeredOnce((glob) => matcherOf(glob)(path));
+    const files = said.map(({ language, groups, measure }) => ({
+      language,
+      measure,
+      groupsFor: groupFinder(groups),
+    }));
     return prepared.flatMap(({ hint, info, compiled }) => {
-      const asked = said.filter(({ language }) => language === hint.language);
+      const asked = files.filter(({ language }) => language === hint.language);
       if (asked.length === 0 || (hint.files !== undefined && !inFile(hint.files))) return [];
       const level = levelOf(info);
-      return level === 'off' ? [] : asked.flatMap((terms) => findingsOf(compiled(), terms, level));
+      return level === 'off' ? [] : asked.flatMap((file) => findingsOf(compiled(), file, level));
     });
   };
 }
@@ -51,6 +56,12 @@ export const hintInfo = (hint: Hint): RuleInfo => ({
   severity: hint.severity,
   fix: hint.fix ? (hint.fix.safe ? 'safe' : 'ask') : 'none',
 });
+
+/** What a file says in one language. */
+interface Said {
+  readonly measure: Measure;
+  readonly groupsFor: (selector: TermSelector) => readonly TermGroup[];
+}
 
 /** `undefined`: cannot be known. */
 type Truth = boolean | undefined;
@@ -78,23 +89,30 @@ const compileCondition = (
   compilePattern: CompilePattern,
 ): Condition => ({ expects, selector: selectTerms(terms), judge: compileTest(test, compilePattern) });
 
-function findingsOf(compiled: CompiledHint, terms: Terms, severity: Finding['severity']): Finding[] {
+function findingsOf(compiled: CompiledHint, file: Said, severity: Finding['severity']): Finding[] {
   const { hint, report, when } = compiled;
-  const reporting = terms.groups().filter(report.selector.mayStandIn);
-  return reporting.flatMap((group) => {
-    const applies = when.every((condition) => holds(condition, group, terms) === true);
-    return applies
-      ? places(report, group, terms.measure).map((place) => finding(hint, group, place, terms, severity))
-      : [];
-  });
+  const reporting = file.groupsFor(report.selector);
+  if (reporting.length === 0) return [];
+  const conditions = when.map((condition) => holding(condition, file));
+  return reporting.flatMap((group) =>
+    conditions.every((holds) => holds(group) === true)
+      ? places(report, group, file.measure).map((place) => finding(hint, group, place, file, severity))
+      : [],
+  );
 }
 
-/** A condition on terms that may stand in the reported group is asked there, any other in the whole file. */
-function holds(condition: Condition, group: TermGroup, { groups, measure }: Terms): Truth {
-  const { mayStandIn } = condition.selector;
-  const asked = mayStandIn(group) ? [group] : groups().filter(mayStandIn);
-  const found = anyOf(asked.map((each) => has(condition, each, measure)));
-  return condition.expects === 'has' || found === undefined ? found : !found;
+/**
+ * Whether a condition holds for a group: asked in it if its terms may stand there, else in the whole file.
+ * The answer for the file is found once; a large file has thousands of groups.
+ */
+function holding(condition: Condition, { groupsFor, measure }: Said): (group: TermGroup) => Truth {
+  const { selector } = condition;
+  const among = (asked: readonly TermGroup[]): Truth => {
+    const found = anyOf(asked.map((each) => has(condition, each, measure)));
+    return condition.expects === 'has' || found === undefined ? found : !found;
+  };
+  const inFile = once(() => among(groupsFor(selector)));
+  return (group) => (selector.mayStandIn(group.prefix) ? among([group]) : inFile());
 }
 
 function has({ selector, judge }: Condition, group: TermGroup, measure: Measure): Truth {
@@ -118,10 +136,12 @@ interface Place {
 function places(report: Condition, group: TermGroup, measure: Measure): Place[] {
   const terms = report.selector.of(group);
   if (report.expects === 'has') {
-    return terms.flatMap((term) => {
+    const hits = terms.flatMap((term) => {
       const range = report.judge(term, measure);
       return range ? [{ term, range }] : [];
     });
+    // A term may have several names: -Xmx is MaxHeapSize as well.
+    return [...new Map(hits.map((hit) => [`${hit.range.start}:${hit.range.end}`, hit])).values()];
   }
   if (has(report, group, measure) !== false) return [];
   const last = terms.at(-1);
@@ -132,10 +152,10 @@ const finding = (
   hint: Hint,
   group: TermGroup,
   { range, term }: Place,
-  terms: Terms,
+  { groupsFor }: Said,
   severity: Finding['severity'],
 ): Finding => {
-  const fix = hint.fix && fixOf(hint.fix, term, group, terms.groups());
+  const fix = hint.fix && fixOf(hint.fix, term, group, groupsFor);
   return {
     rule: hintRule(hint),
     severity,

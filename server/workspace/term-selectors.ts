@@ -1,10 +1,12 @@
 // Which terms a condition of a hint names, and in which groups they may stand. What is asked of them: hints.ts.
 
+import { once } from '../core/once.ts';
 import type { Term, TermGroup } from '../core/terms.ts';
 import { fitsParts } from './wildcard.ts';
 
 export interface TermSelector {
-  readonly mayStandIn: (group: TermGroup) => boolean;
+  /** Whether groups whose keys begin like this may hold one of the terms. */
+  readonly mayStandIn: (prefix: string) => boolean;
   readonly of: (group: TermGroup) => readonly Term[];
 }
 
@@ -12,7 +14,7 @@ export interface TermSelector {
 export function selectTerms(names: readonly string[]): TermSelector {
   const selectors = names.map(selectorOf);
   return {
-    mayStandIn: ({ prefix }) => selectors.some(({ head, open }) => meets(head, open, prefix)),
+    mayStandIn: (prefix) => selectors.some(({ head, open }) => meets(head, open, prefix)),
     of: ({ terms }) => terms.filter(({ key }) => selectors.some(({ names }) => names(key))),
   };
 }
@@ -30,3 +32,20 @@ function selectorOf(name: string) {
 /** What follows the head of an open name may be what the prefix goes on with. */
 const meets = (head: string, open: boolean, prefix: string): boolean =>
   head.startsWith(prefix) || (open && prefix.startsWith(head));
+
+/**
+ * Finds the groups of a file that may hold the terms of a selector.
+ * They are sorted by their prefixes first: a large file has thousands of groups of a few kinds.
+ */
+export function groupFinder(groups: () => readonly TermGroup[]): (selector: TermSelector) => TermGroup[] {
+  const byPrefix = once(() => {
+    const sorted = new Map<string, TermGroup[]>();
+    for (const group of groups()) {
+      const same = sorted.get(group.prefix);
+      if (same) same.push(group);
+      else sorted.set(group.prefix, [group]);
+    }
+    return sorted;
+  });
+  return ({ mayStandIn }) => [...byPrefix()].flatMap(([prefix, same]) => (mayStandIn(prefix) ? same : []));
+}
