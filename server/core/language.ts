@@ -8,7 +8,7 @@ import type { Rule, RuleInfo, RuleSettings } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Target, TargetHint, TargetSubject } from './target.ts';
-import type { Measure, TermGroup, Terms } from './terms.ts';
+import type { Measure, TermGroup, TermNames, Terms } from './terms.ts';
 import type { Range, SourceText } from './text.ts';
 
 /** How a file is recognised. Globs are minimatch patterns over the path with `/` separators. */
@@ -70,6 +70,7 @@ export interface LanguageDefinition<Model> extends Partial<Features<Model>> {
   readonly measure?: Measure;
   /** What is known of a term by its name, as Markdown; `version` narrows it to one target. */
   readonly describe: (term: string, version: string | undefined) => string | undefined;
+  readonly termNames?: () => TermNames;
 }
 
 /** A parsed file, whatever its language. */
@@ -110,6 +111,8 @@ export interface Language {
   /** Opens the claimed processes of a host file. */
   readonly openGuest: (processes: readonly Process[], context: ParseContext) => OpenFile | undefined;
   readonly describe: (term: string, version: string | undefined) => string | undefined;
+  /** Collected on first use. */
+  readonly termNames: () => TermNames;
 }
 
 export function defineLanguage<Model>(definition: LanguageDefinition<Model>): Language {
@@ -136,6 +139,7 @@ export function defineLanguage<Model>(definition: LanguageDefinition<Model>): La
     isGuest: guest !== undefined,
     rules,
     describe,
+    termNames: once(() => definition.termNames?.() ?? { described: [], asked: [] }),
     open: (context) => opened(definition.parse(context)),
     claims: (process) => guest?.claims(process) ?? false,
     openGuest: (processes, context) => (guest ? opened(guest.parse(processes, context)) : undefined),

@@ -51,3 +51,11 @@ export interface Terms {
   readonly groups: () => readonly TermGroup[];
   readonly measure: Measure;
 }
+
+/** The names of a language's terms, out of its catalogue: for whoever writes about them. */
+export interface TermNames {
+  /** Those that something is known of, as hovers and notes name them. */
+  readonly described: readonly string[];
+  /** Those that declared hints ask for. A file may have more: names that it makes up, such as `ENV.JAVA_OPTS`. */
+  readonly asked: readonly string[];
+}

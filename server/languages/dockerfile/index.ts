@@ -15,6 +15,7 @@ import { namesOf } from './names.ts';
 import { parseDockerfile } from './parse.ts';
 import { rules } from './rules/index.ts';
 import { commentsOf, foldsOf, symbolsOf } from './symbols.ts';
+import { termNames } from './term-names.ts';
 import { termGroups } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -40,5 +41,6 @@ export function createDockerfile(knowledge: Knowledge): Language {
     links: linksOf,
     measure: measureWith(vocabulary),
     describe: (term) => describeTerm(vocabulary(), term),
+    termNames: () => termNames(vocabulary()),
   });
 }

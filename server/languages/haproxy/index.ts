@@ -13,6 +13,8 @@ import { names } from './names.ts';
 import { comments, folds, symbols } from './outline.ts';
 import { parse } from './parse.ts';
 import { rules } from './rules/index.ts';
+import { termNames } from './term-names.ts';
+import { SectionStore } from './section-store.ts';
 import { measureTerm } from './term-quantity.ts';
 import { terms } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
@@ -29,13 +31,14 @@ const manuals = { newest: subject.advised };
 
 export function createHaproxy(knowledge: Knowledge): Language {
   const vocabulary = once(() => readVocabulary(knowledge.catalogue('haproxy')));
+  const store = new SectionStore();
   return defineLanguage<HaproxyModel>({
     id: 'haproxy',
     title: 'HAProxy',
     subject,
     detection,
     rules,
-    parse: (context) => parse(context, vocabulary()),
+    parse: (context) => parse(context, vocabulary(), store),
     hover: (model, offset) => hover(model, offset, manuals),
     targets: ({ target }) => [target],
     terms,
@@ -46,5 +49,6 @@ export function createHaproxy(knowledge: Knowledge): Language {
     names,
     measure: (key, text) => measureTerm(key, text, vocabulary()),
     describe: (term, version) => describeTerm(term, vocabulary(), manuals, version),
+    termNames: () => termNames(vocabulary()),
   });
 }

@@ -15,6 +15,7 @@ import { carriesOptions, claims, parse, parseProcesses } from './parse.ts';
 import { rules } from './rules/index.ts';
 import { statements } from './statements.ts';
 import { symbols } from './symbols.ts';
+import { termNames } from './term-names.ts';
 import { terms } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -49,5 +50,6 @@ export function createJvm(knowledge: Knowledge): Language {
     folds,
     measure: (key, text) => measure(key, text, vocabulary()),
     describe: (term, version) => describe(vocabulary(), term, version),
+    termNames: () => termNames(vocabulary()),
   });
 }

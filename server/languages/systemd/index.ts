@@ -18,6 +18,7 @@ import { measure } from './quantity.ts';
 import { readUnit } from './read-unit.ts';
 import { rules } from './rules/index.ts';
 import { symbols } from './symbols.ts';
+import { termNames } from './term-names.ts';
 import { terms } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -56,5 +57,6 @@ export const createSystemd = (knowledge: Knowledge): Language => {
     terms,
     measure: (key, text) => measure(vocabulary(), key, text),
     describe: (term, version) => describeTerm(vocabulary(), term, version),
+    termNames: () => termNames(vocabulary()),
   });
 };
