@@ -13,9 +13,8 @@ import { names } from './names.ts';
 import { comments, folds, symbols } from './outline.ts';
 import { parse } from './parse.ts';
 import { rules } from './rules/index.ts';
-import { termNames } from './term-names.ts';
-import { SectionStore } from './section-store.ts';
 import { measureTerm } from './term-quantity.ts';
+import { termNames } from './term-names.ts';
 import { terms } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -31,14 +30,13 @@ const manuals = { newest: subject.advised };
 
 export function createHaproxy(knowledge: Knowledge): Language {
   const vocabulary = once(() => readVocabulary(knowledge.catalogue('haproxy')));
-  const store = new SectionStore();
   return defineLanguage<HaproxyModel>({
     id: 'haproxy',
     title: 'HAProxy',
     subject,
     detection,
     rules,
-    parse: (context) => parse(context, vocabulary(), store),
+    parse: (context) => parse(context, vocabulary()),
     hover: (model, offset) => hover(model, offset, manuals),
     targets: ({ target }) => [target],
     terms,
