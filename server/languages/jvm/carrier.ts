@@ -42,12 +42,15 @@ const withTemplateEndings = (glob: string): string[] => [
   `${glob}.{j2,jinja,jinja2,erb,epp,tmpl,tpl,ctmpl,mustache,hbs}`,
 ];
 
+/** Cheap enough to ask of every file: an option that only JVMs take, or a variable that only they read. */
+const PERHAPS = /-(?:X|D|javaagent|agentlib)|JAVA_(?:TOOL_)?OPTIONS/;
+
 /** `witness` decides for the names that others use as well. */
 export const detection = (witness: Detection['witness']): Detection => ({
   languageIds: ['jvm-options'],
   certain: OPTION_FILES.flatMap(withTemplateEndings),
   possible: OTHERS.flatMap(withTemplateEndings),
-  witness: (text, path) => /-(?:X|D|javaagent|agentlib)/.test(text) && witness(text, path),
+  witness: (text, path) => PERHAPS.test(text) && witness(text, path),
   denies: (text) => text.includes('\0'),
 });
 

@@ -3,7 +3,7 @@
 import type { Completion } from '../../core/features.ts';
 import { code } from '../../core/markdown.ts';
 import type { OptionPlace } from './option-place.ts';
-import { flagState, launcherState, refuses } from './status.ts';
+import { flagState, launcherState, starts } from './status.ts';
 import type { Flag, FlagSpan, LauncherOption, SystemProperty, Vocabulary } from './vocabulary.ts';
 
 export function nameCompletions(place: OptionPlace, vocabulary: Vocabulary): Completion[] {
@@ -36,7 +36,7 @@ const UNLISTED =
 function launcherCompletion(record: LauncherOption, jdk: number, place: OptionPlace): Completion | undefined {
   const { option, syntax, summary } = record;
   const state = launcherState(record, jdk);
-  if (UNLISTED.test(option) || refuses(state) || state === 'ignored' || state === 'unknown') return undefined;
+  if (UNLISTED.test(option) || !starts(state) || state === 'ignored') return undefined;
   const { carrier, variable } = place.source;
   if (record.launcherOnly && variable?.readBy === 'jvm') return undefined;
   const apart = syntax.startsWith(`${option} `) && !syntax.includes(`${option}=`);
@@ -61,7 +61,7 @@ function flagCompletion(
 ): Completion | undefined {
   const span = flag.spans.find((each) => each.jdk.includes(jdk)) ?? nearest(flag, jdk);
   const state = flagState(flag.name, jdk, vocabulary);
-  if (!span || refuses(state) || state === 'ignored' || state === 'unknown') return undefined;
+  if (!span || !starts(state) || state === 'ignored') return undefined;
   const label = `-XX:${signOf(flag, span, place.typed, vocabulary)}${flag.name}${flag.type === 'bool' ? '' : '='}`;
   return {
     label,

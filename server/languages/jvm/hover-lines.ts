@@ -1,6 +1,6 @@
 // Lines that the facts about flags and launcher options have in common.
 
-import { refuses, type State } from './status.ts';
+import { refuses, type State, starts } from './status.ts';
 
 /** Head line and summary. */
 export const sentence = (head: string, summary: string | undefined): string =>
@@ -33,10 +33,7 @@ const LONG_TERM = [8, 11, 17, 21, 25] as const;
 
 /** The long-term releases that start with the option. */
 export function versionsLine(stateIn: (jdk: number) => State): string | undefined {
-  const taken = LONG_TERM.filter((jdk) => {
-    const state = stateIn(jdk);
-    return state !== 'unknown' && !refuses(state);
-  });
+  const taken = LONG_TERM.filter((jdk) => starts(stateIn(jdk)));
   if (taken.length === 0) return undefined;
   return taken.length === LONG_TERM.length
     ? 'accepted by JDK 8 to 25'

@@ -6,6 +6,9 @@ import { FORGIVING_FLAG, includes, type JvmModel, type JvmOption, type JvmProces
 /** An option with the process and the list that it is read in. */
 export interface ReadOption {
   readonly option: JvmOption;
+  /** The list, in its reading order, and the option's place in it. */
+  readonly set: readonly JvmOption[];
+  readonly at: number;
   /** Names of all flags and properties in the list. */
   readonly names: () => ReadonlySet<string>;
   readonly process: JvmProcess;
@@ -19,12 +22,14 @@ export interface ReadSet {
 export const setsOf = ({ processes }: JvmModel): ReadSet[] =>
   processes.flatMap((process) => process.sets.map((set) => ({ set, process })));
 
+/** The options of one list. */
+export function readsOf({ set, process }: ReadSet): ReadOption[] {
+  const names = once(() => new Set(set.map(({ name }) => name)));
+  return set.map((option, at) => ({ option, set, at, names, process }));
+}
+
 /** Every option that some JVM surely reads, once for each list that has it. */
-export const readOptions = (model: JvmModel): ReadOption[] =>
-  setsOf(model).flatMap(({ set, process }) => {
-    const names = once(() => new Set(set.map(({ name }) => name)));
-    return set.map((option) => ({ option, names, process }));
-  });
+export const readOptions = (model: JvmModel): ReadOption[] => setsOf(model).flatMap(readsOf);
 
 /** The last word on a switch in a JDK: `+`, `-`, or nothing. */
 export const signOf = (set: readonly JvmOption[], flag: string, jdk: number): JvmOption['sign'] =>

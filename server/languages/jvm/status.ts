@@ -4,7 +4,7 @@ import type { JvmOption } from './model.ts';
 import type { Change, Flag, LauncherOption, Vocabulary } from './vocabulary.ts';
 
 /** JDKs whose flags were read one by one; those between are answered from the record of changes. */
-const READ = [8, 11, 17, 21, 25] as const;
+export const READ_JDKS = [8, 11, 17, 21, 25] as const;
 const NEWEST = 25;
 
 export type State =
@@ -17,14 +17,21 @@ export type State =
   | 'unrecognized'
   /** The JVM does not start and says what was removed; no switch makes it forget that. */
   | 'removed'
+  /** Linux on x86-64 does not know it, another platform does. */
+  | 'elsewhere'
   | 'unknown';
 
 /** Whether a JVM ends at start because of an option in this state. */
 export const refuses = (state: State): boolean =>
   state === 'unrecognized' || state === 'removed' || state === 'debug';
 
+/** Whether a JVM starts with an option in this state, for all that is known. */
+export const starts = (state: State): boolean =>
+  !refuses(state) && state !== 'unknown' && state !== 'elsewhere';
+
 /** States that `-XX:+IgnoreUnrecognizedVMOptions` makes harmless. */
-export const forgivable = (state: State): boolean => state === 'unrecognized' || state === 'debug';
+export const forgivable = (state: State): boolean =>
+  state === 'unrecognized' || state === 'debug' || state === 'elsewhere';
 
 /** What a JDK makes of an option by its name; values are judged only where they decide that. */
 export function stateOf(option: JvmOption, version: number, vocabulary: Vocabulary): State {
@@ -46,12 +53,12 @@ export function flagState(name: string, version: number, vocabulary: Vocabulary)
   const flag = vocabulary.flag(name);
   if (!change && !flag) return 'unknown';
   const read = (jdk: number) => readState(change, flag, jdk);
-  return READ.some((jdk) => jdk === version) ? read(version) : between(version, read, change);
+  return READ_JDKS.some((jdk) => jdk === version) ? read(version) : between(version, read, change);
 }
 
 function readState(change: Change | undefined, flag: Flag | undefined, jdk: number): State {
   const span = flag?.spans.find((candidate) => candidate.jdk.includes(jdk));
-  if (span?.only) return 'unknown';
+  if (span?.only) return 'elsewhere';
   // Gone in the middle of a JDK's life: its version number does not tell.
   if (change?.removedInUpdate?.startsWith(`${jdk}.`)) return 'unknown';
   const status = change?.status[jdk] ?? span?.kind ?? 'unrecognized';
@@ -76,8 +83,8 @@ const STATE_OF_STATUS: Readonly<Record<string, State>> = {
 
 /** A JDK that was not read: what its neighbours agree on, or what the record of changes says for certain. */
 function between(version: number, read: (jdk: number) => State, change: Change | undefined): State {
-  const older = READ.findLast((jdk) => jdk < version);
-  const newer = READ.find((jdk) => jdk > version);
+  const older = READ_JDKS.findLast((jdk) => jdk < version);
+  const newer = READ_JDKS.find((jdk) => jdk > version);
   if (older === undefined) return 'unknown';
   const { refused, lastWorks, deprecated, obsolete, approximate } = change ?? {};
   // What was removed does not come back.
@@ -93,9 +100,9 @@ function between(version: number, read: (jdk: number) => State, change: Change |
 
 export function launcherState(record: LauncherOption, version: number): State {
   const read = (jdk: number): State => STATE_OF_STATUS[record.status[jdk] ?? ''] ?? 'unknown';
-  if (READ.some((jdk) => jdk === version)) return read(version);
-  const newer = READ.find((jdk) => jdk > version) ?? NEWEST;
-  const older = READ.findLast((jdk) => jdk < version);
+  if (READ_JDKS.some((jdk) => jdk === version)) return read(version);
+  const newer = READ_JDKS.find((jdk) => jdk > version) ?? NEWEST;
+  const older = READ_JDKS.findLast((jdk) => jdk < version);
   if (older === undefined) return 'unknown';
   if (record.removed !== undefined && version >= record.removed) return read(newer);
   if (record.since !== undefined && version < record.since) return read(older);
@@ -122,15 +129,12 @@ export function refusedSince(
 export function acceptedSince(option: JvmOption, vocabulary: Vocabulary): number | undefined {
   const record = option.kind === 'flag' ? undefined : vocabulary.launcher(option.text);
   if (record?.since !== undefined) return record.since;
-  return READ.find((jdk) => {
-    const state = stateOf(option, jdk, vocabulary);
-    return state !== 'unknown' && !refuses(state);
-  });
+  return READ_JDKS.find((jdk) => starts(stateOf(option, jdk, vocabulary)));
 }
 
 function firstRefusing(option: JvmOption, vocabulary: Vocabulary) {
-  const states = READ.map((jdk) => stateOf(option, jdk, vocabulary));
+  const states = READ_JDKS.map((jdk) => stateOf(option, jdk, vocabulary));
   const lastTaken = states.findLastIndex((state) => !refuses(state));
-  const jdk = READ[lastTaken + 1];
+  const jdk = READ_JDKS[lastTaken + 1];
   return jdk === undefined || lastTaken < 0 ? undefined : { jdk, exact: false };
 }

@@ -21,6 +21,8 @@ export interface FlagSpan {
   readonly since?: string;
   /** Accepted without its unlock flag. */
   readonly unlocked?: boolean;
+  /** The same where it is switched off. */
+  readonly unlockedOff?: boolean;
   readonly deprecated?: boolean;
   /** Platforms that have the flag where Linux on x86-64 has not. */
   readonly only?: readonly string[];
@@ -69,6 +71,8 @@ export interface LauncherOption {
   readonly removed?: number;
   readonly use?: string;
   readonly launcherOnly?: boolean;
+  /** With its value as a word of its own, it is for the launcher only. */
+  readonly spaceFormLauncherOnly?: boolean;
   /** Agent libraries by the JDK that dropped them. */
   readonly removedLibraries?: Readonly<Record<string, number>>;
 }
@@ -123,7 +127,8 @@ export interface Collector {
   readonly flag: string;
   /** Flags of one collector go together. */
   readonly collector: string;
-  readonly defaultFor: readonly number[];
+  /** First JDK that uses it unless told otherwise. */
+  readonly defaultSince?: number;
   readonly missingFrom?: string;
 }
 
@@ -131,6 +136,51 @@ export interface Collector {
 export interface LogTag {
   readonly tag: string;
   readonly jdk: readonly number[];
+}
+
+/** A decorator of unified logging, such as `uptime`. */
+export interface LogDecorator {
+  readonly name: string;
+  readonly abbr?: string;
+}
+
+/** Values that a JVM refuses although the type and the range of the option allow them. */
+export interface Limit {
+  /** Name of a flag, or of a launcher option as in `Xmx`. */
+  readonly term: string;
+  /** Of a launcher option, whose type is not known otherwise. */
+  readonly type?: string;
+  readonly jdk?: readonly number[];
+  readonly lowest?: string;
+  readonly highest?: string;
+  /** Values that are fine although they lie outside. */
+  readonly except?: readonly string[];
+  readonly powerOfTwo?: boolean;
+  readonly multiple?: string;
+  /** What the whole text has to look like, and the same for people. */
+  readonly pattern?: string;
+  readonly expects?: string;
+  /** An option that has to be there as well. */
+  readonly requires?: string;
+  /** Options that move the limit. */
+  readonly unless?: readonly string[];
+  /** Collectors that check it. */
+  readonly under?: readonly string[];
+}
+
+/** Two options of which the first may not be larger than the second. */
+export interface OrderedPair {
+  /** Names of one option, any of which may be written. */
+  readonly low: readonly string[];
+  readonly high: readonly string[];
+  readonly since: number;
+  readonly until?: number;
+  /** They may not be equal either. */
+  readonly strictly?: boolean;
+  /** Of which of the two the default counts where it is not written. */
+  readonly defaults?: readonly string[];
+  readonly under?: readonly string[];
+  readonly notUnder?: readonly string[];
 }
 
 /** Files of the catalogue by name. */
@@ -144,6 +194,9 @@ export interface JvmCatalogue {
   readonly programs: readonly Program[];
   readonly collectors: readonly Collector[];
   readonly 'log-tags': readonly LogTag[];
+  readonly 'log-decorators': readonly LogDecorator[];
+  readonly limits: readonly Limit[];
+  readonly ordered: readonly OrderedPair[];
 }
 
 export interface Vocabulary {
@@ -161,6 +214,11 @@ export interface Vocabulary {
   readonly collector: (flag: string) => Collector | undefined;
   readonly images: readonly JdkImage[];
   readonly logTags: readonly LogTag[];
+  readonly logDecorators: readonly LogDecorator[];
+  readonly limitsOf: (term: string) => readonly Limit[];
+  readonly orderedPairs: readonly OrderedPair[];
+  /** On a machine that is not small. */
+  readonly defaultCollector: (jdk: number) => string | undefined;
 }
 
 /** Wraps the catalogue as the build made it; tables are made on first use. */
@@ -174,6 +232,7 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
   const variableTable = once(() => tableOf(variables, ({ name }) => name));
   const variableGlobs = once(() => variables.filter(({ name }) => name.includes('*')));
   const programTable = once(() => tableOf(programs, ({ program }) => program));
+  const limitTable = once(() => groupsOf(tables.limits, ({ term }) => term));
   const collectorTable = once(() => tableOf(collectors, ({ flag }) => flag));
   return {
     flag: (name) => flagTable().get(name),
@@ -190,11 +249,27 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     collector: (flag) => collectorTable().get(flag),
     images,
     logTags: tables['log-tags'],
+    logDecorators: tables['log-decorators'],
+    orderedPairs: tables.ordered,
+    defaultCollector: (jdk) => defaultCollector(collectors, jdk),
+    limitsOf: (term) => limitTable().get(term) ?? [],
   };
 }
 
 const tableOf = <T>(records: readonly T[], key: (record: T) => string): ReadonlyMap<string, T> =>
   new Map(records.map((record) => [key(record), record]));
+
+function groupsOf<T>(records: readonly T[], key: (record: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) groups.set(key(record), [...(groups.get(key(record)) ?? []), record]);
+  return groups;
+}
+
+/** The newest default that the JDK has reached. */
+const defaultCollector = (collectors: readonly Collector[], jdk: number): string | undefined =>
+  collectors
+    .filter(({ defaultSince }) => defaultSince !== undefined && defaultSince <= jdk)
+    .sort((a, b) => (b.defaultSince ?? 0) - (a.defaultSince ?? 0))[0]?.collector;
 
 /** Whether a name fits a pattern with at most one `*`, which stands for one character or more. */
 export function matchesGlob(glob: string, name: string): boolean {

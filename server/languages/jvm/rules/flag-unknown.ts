@@ -9,11 +9,11 @@ import { flagState, refuses } from '../status.ts';
 
 interface Found {
   readonly name: string;
-  readonly meant: string;
+  readonly meant: string | undefined;
 }
 
 /**
- * Vendors add flags of their own, so a strange name alone is no fault; a near miss is.
+ * Vendors add flags of their own, so a strange name alone is no error; a near miss is, and no name at all.
  * Source: the flags of JDK 8, 11, 17, 21 and 25 on every platform, debug builds included.
  */
 export const flagUnknown = each<JvmModel, ReadOption, Found>({
@@ -22,17 +22,25 @@ export const flagUnknown = each<JvmModel, ReadOption, Found>({
   since: '0.1.0',
   fix: 'ask',
   says: ({ name, meant }) =>
-    `No JDK knows the flag ${name}, and the JVM will not start; did you mean ${meant}?`,
+    name === ''
+      ? '-XX: names no flag: the JVM will not start.'
+      : `No OpenJDK knows the flag ${name}, and the JVM will not start${meant ? `; did you mean ${meant}?` : ' unless its vendor has added it.'}`,
   nodes: readOptions,
   check({ option, process }, report, { vocabulary }) {
     const { kind, name } = option;
-    if (kind !== 'flag' || !process.hotspot || name === '' || isKnown(option)) return;
+    if (kind !== 'flag' || !process.hotspot || isKnown(option)) return;
     const versions = versionsOf(process, option);
     if (versions.length === 0 || versions.some((version) => forgivesUnknown(process, version))) return;
     const works = (flag: string) =>
       versions.every((version) => !refuses(flagState(flag, version, vocabulary)));
     const meant = similarName(name, vocabulary.flagNames(), works);
-    if (meant) report(option.nameRange, { name, meant }, { fixes: [fixFor(option, meant)] });
+    report(
+      name === '' ? option.range : option.nameRange,
+      { name, meant },
+      meant === undefined
+        ? { severity: name === '' ? 'error' : 'warning' }
+        : { fixes: [fixFor(option, meant)] },
+    );
 
     function isKnown({ name: flag, text }: JvmOption): boolean {
       return (

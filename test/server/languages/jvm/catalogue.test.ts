@@ -18,6 +18,7 @@ const FLAG_SPAN: Shape = {
   collectorDefault: 'strings by name?',
   since: 'string?',
   unlocked: 'boolean?',
+  unlockedOff: 'boolean?',
   deprecated: 'boolean?',
   only: 'strings?',
 };
@@ -72,8 +73,34 @@ const SHAPES: Readonly<Record<keyof JvmCatalogue, Shape>> = {
     operands: 'number?',
     assignments: 'boolean?',
   },
-  collectors: { flag: 'string', collector: 'string', defaultFor: 'numbers', missingFrom: 'string?' },
+  collectors: { flag: 'string', collector: 'string', defaultSince: 'number?', missingFrom: 'string?' },
   'log-tags': { tag: 'string', jdk: 'numbers' },
+  'log-decorators': { name: 'string', abbr: 'string?' },
+  limits: {
+    term: 'string',
+    type: 'string?',
+    jdk: 'numbers?',
+    lowest: 'string?',
+    highest: 'string?',
+    except: 'strings?',
+    powerOfTwo: 'boolean?',
+    multiple: 'string?',
+    pattern: 'string?',
+    expects: 'string?',
+    requires: 'string?',
+    unless: 'strings?',
+    under: 'strings?',
+  },
+  ordered: {
+    low: 'strings',
+    high: 'strings',
+    since: 'number',
+    until: 'number?',
+    strictly: 'boolean?',
+    defaults: 'strings?',
+    under: 'strings?',
+    notUnder: 'strings?',
+  },
 };
 
 const every = (values: readonly unknown[], type: string): boolean =>

@@ -297,10 +297,20 @@ describe('jvm/flag-unknown', () => {
   });
 
   test.each([
-    ['short names', '-XX:+UseG2GC\n'],
-    ['names of vendors', '-XX:+UseWisp2\n-XX:ProfilingAgent=x\n'],
+    ['short names', '-XX:+⟦UseG2GC⟧\n'],
+    ['names that a vendor may have added', '-XX:+⟦UseWisp2⟧\n-XX:⟦ProfilingAgent⟧=x\n'],
+    ['names that differ more', '-XX:+⟦TieredCompilationUseG1GC⟧\n'],
+  ])('only warns of %s, without a guess', (_what, text) => {
+    for (const { severity, fixes } of expectFindings(rule, 'jvm.options', text))
+      expect({ severity, fixes }).toEqual({ severity: 'warning', fixes: [] });
+  });
+
+  test('is an error where no name is given', () => {
+    expect(expectFindings(rule, 'jvm.options', '⟦-XX:+⟧\n')[0]?.severity).toBe('error');
+  });
+
+  test.each([
     ['names that this JDK does not have, but another', '-XX:+UseParNewGC\n'],
-    ['names that differ more', '-XX:+TieredCompilationUseG1GC\n'],
     ['what is skipped', '-XX:+IgnoreUnrecognizedVMOptions\n-XX:+UseStringDeduplicaton\n'],
   ])('is quiet for %s', (_what, text) => {
     expectFindings(rule, 'jvm.options', text);

@@ -1,0 +1,74 @@
+// Whether the JVMs that are meant start with an option, and if not, why: the one question behind several rules.
+
+import type { Severity } from '../../core/finding.ts';
+import { collectorIn } from './collectors.ts';
+import type { Circumstances } from './limits.ts';
+import { includes, type JvmOption, type OptionKind, type OptionSource, versionsOf } from './model.ts';
+import { forgivesUnknown, type ReadOption } from './option-set.ts';
+import { type StartFault, startFault } from './start-fault.ts';
+import { forgivable, refuses, stateOf } from './status.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const JUDGED: ReadonlySet<OptionKind> = new Set(['flag', 'extended', 'launcher']);
+
+export interface Verdict {
+  /** What the newest JDK that is meant has against the option. */
+  readonly fault: StartFault;
+  /** `error` where no JDK that is meant starts, `information` where older ones do. */
+  readonly severity: Severity;
+}
+
+/** Judges an option that the JDK knows; `undefined` where the newest JDK that is meant starts. */
+export function judgeStart(read: ReadOption, vocabulary: Vocabulary): Verdict | undefined {
+  const { option, process } = read;
+  if (!JUDGED.has(option.kind) || !process.hotspot) return undefined;
+  const versions = versionsOf(process, option);
+  const newest = versions.at(-1);
+  const faultFor = (jdk: number) => startFault(option, jdk, vocabulary, circumstances(read, jdk, vocabulary));
+  const fault = newest === undefined || isSkipped(read, newest, vocabulary) ? undefined : faultFor(newest);
+  if (!fault) return undefined;
+  const refusedBy = (jdk: number) => faultFor(jdk) !== undefined || refusesName(read, jdk, vocabulary);
+  return { fault, severity: versions.every(refusedBy) ? 'error' : 'information' };
+}
+
+function circumstances(read: ReadOption, jdk: number, vocabulary: Vocabulary): Circumstances {
+  const { set, at, names, process, option } = read;
+  return {
+    isOn: (flag) => mayBeOn(read, flag, jdk),
+    has: (wanted) =>
+      isPart(sourceOf(process.sources, option)) ||
+      wanted.some((name) => names().has(name)) ||
+      set.some(({ kind }) => kind === 'opaque' || kind === 'argument-file'),
+    collector: () => collectorIn(set, jdk, vocabulary),
+    isOverridden: () => set.findLastIndex(({ term }) => term === option.term) > at,
+  };
+}
+
+/** A flag of another platform that the JVM is told to skip. */
+const isSkipped = ({ option, process }: ReadOption, jdk: number, vocabulary: Vocabulary): boolean =>
+  stateOf(option, jdk, vocabulary) === 'elsewhere' && forgivesUnknown(process, jdk);
+
+function refusesName({ option, process }: ReadOption, jdk: number, vocabulary: Vocabulary): boolean {
+  const state = stateOf(option, jdk, vocabulary);
+  return refuses(state) && !(forgivable(state) && forgivesUnknown(process, jdk));
+}
+
+/** Whether a switch is on where the option stands; what is not known may have switched it on. */
+function mayBeOn({ option, set, at, process }: ReadOption, flag: string, jdk: number): boolean {
+  if (isPart(sourceOf(process.sources, option))) return true;
+  for (let before = at - 1; before >= 0; before--) {
+    const other = set[before];
+    if (other?.kind === 'opaque' || other?.kind === 'argument-file') return true;
+    if (other?.name === flag && other.kind === 'flag' && includes(other.readBy, jdk))
+      return other.sign === '+';
+  }
+  return false;
+}
+
+/** A part adds to options that stand elsewhere, and a branch to those that every run reads. */
+const isPart = (source: OptionSource | undefined): boolean =>
+  source === undefined || source.role === 'part' || source.branch !== 0;
+
+/** The source that an option stands in. */
+export const sourceOf = (sources: readonly OptionSource[], { list }: JvmOption): OptionSource | undefined =>
+  sources.find((source) => source.list === list);

@@ -1,0 +1,81 @@
+// jvm/values-conflict: two values that exclude each other, such as a minimum above its maximum.
+
+import type { Fix, Severity } from '../../../core/finding.ts';
+import { each } from '../../../core/rule.ts';
+import { judgeStart } from '../judge-start.ts';
+import type { JvmModel, JvmOption, JvmProcess } from '../model.ts';
+import { type ReadSet, readsOf, setsOf } from '../option-set.ts';
+import { type BrokenPair, brokenPairs } from '../ordered-pairs.ts';
+import { READ_JDKS } from '../status.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+type Found =
+  | { readonly kind: 'order'; readonly low: string; readonly high: string; readonly strictly: boolean }
+  | { readonly kind: 'requires'; readonly text: string; readonly flag: string };
+
+/** Source: HotSpot, jvmFlagConstraints*.cpp: "must be less than or equal to", "must be enabled". */
+export const valuesConflict = each<JvmModel, ReadSet, Found>({
+  id: 'jvm/values-conflict',
+  severity: 'error',
+  since: '0.2.0',
+  fix: 'ask',
+  says: (found) =>
+    found.kind === 'requires'
+      ? `${found.text} is refused without ${found.flag}: the JVM will not start.`
+      : `${found.low} has to be ${found.strictly ? 'less' : 'no more'} than ${found.high}: the JVM will not start.`,
+  nodes: setsOf,
+  check(read, report, { vocabulary }) {
+    if (!read.process.hotspot) return;
+    for (const broken of pairsIn(read, vocabulary)) {
+      const { pair, low, high } = broken;
+      const at = low.option ?? high.option;
+      if (!at) continue;
+      const other = at === low.option ? high.option : undefined;
+      report(
+        at.range,
+        { kind: 'order', low: low.text, high: high.text, strictly: pair.strictly ?? false },
+        {
+          severity: broken.severity,
+          target: read.process.target,
+          related: other ? [{ range: other.range, message: other.text }] : [],
+          fixes: low.option && high.option ? [raise(low.option, high.option)] : [],
+        },
+      );
+    }
+    for (const each of readsOf(read)) {
+      const verdict = judgeStart(each, vocabulary);
+      if (verdict?.fault.kind !== 'requires') continue;
+      const { option, process } = each;
+      report(
+        option.range,
+        { kind: 'requires', text: option.text, flag: verdict.fault.flag },
+        { severity: verdict.severity, target: process.target },
+      );
+    }
+  },
+});
+
+/** Pairs broken in the newest JDK that is meant; an error where every other one breaks them, too. */
+function pairsIn({ set, process }: ReadSet, vocabulary: Vocabulary): (BrokenPair & { severity: Severity })[] {
+  const versions = judged(process);
+  const newest = versions.at(-1);
+  if (newest === undefined) return [];
+  const elsewhere = versions.slice(0, -1).map((jdk) => brokenPairs(set, jdk, vocabulary));
+  return brokenPairs(set, newest, vocabulary).map((broken) => {
+    const everywhere = elsewhere.every((found) => found.some(({ pair }) => pair === broken.pair));
+    return { ...broken, severity: everywhere ? 'error' : 'information' };
+  });
+}
+
+/** JDKs whose defaults are known. */
+const judged = ({ target }: JvmProcess): number[] =>
+  target.versions.map(Number).filter((version) => READ_JDKS.some((read) => read === version));
+
+/** The upper one set to the value of the lower one. */
+function raise(low: JvmOption, high: JvmOption): Fix | undefined {
+  const { value } = low;
+  if (value === undefined || high.value === undefined) return undefined;
+  const text = high.text.slice(0, high.text.length - high.value.length) + value;
+  const edits = high.list.replace(high.index, text);
+  return edits && { title: `Change ${high.text} to ${text}`, safe: false, edits };
+}
