@@ -10,6 +10,7 @@ import { NOTHING_AROUND, type Surroundings } from './core/surroundings.ts';
 import type { TargetChoice, TargetSubject } from './core/target.ts';
 import { type Range, SourceText, touches } from './core/text.ts';
 import { createEvidence, type Evidence } from './notes/evidence.ts';
+import { fittingNotes } from './notes/fitting.ts';
 import { createReliance } from './notes/reliance.ts';
 import { type NoteMatch, NoteSearch, type SearchOptions } from './notes/search.ts';
 import { type Analysis, analyse } from './workspace/analyse.ts';
@@ -177,7 +178,8 @@ function hoverAt(
   for (const { rule } of findings) {
     for (const note of evidence(rule).notes) notes.set(note.slug, { note, says: undefined });
   }
-  for (const { note, says } of hover ? knowledge.notesOn(hover.term) : [])
+  const onTerm = hover ? knowledge.notesOn(hover.term) : [];
+  for (const { note, says } of fittingNotes(onTerm, statementAt(analysis, offset)))
     notes.set(note.slug, { note, says });
   return {
     range: where,
@@ -186,6 +188,12 @@ function hoverAt(
     findings,
     notes: [...notes.values()],
   };
+}
+
+/** The text of the statement around an offset; of its line where no statement is known. */
+function statementAt({ files: [file], source }: Analysis, offset: number): string {
+  const statement = file?.features.statements().find((where) => touches(where, offset));
+  return source.slice(statement ?? source.line(source.position(offset).line));
 }
 
 function byFrequency(notes: readonly Note[]): Note[] {

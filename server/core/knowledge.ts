@@ -9,6 +9,13 @@ export interface NoteTerm {
   /** `<language>:<term>`, such as `systemd:Service.LimitNOFILE`. */
   readonly term: string;
   readonly says: string;
+  /** Words of which one has to stand beside the term; none where the note speaks of the term in general. */
+  readonly where: readonly string[];
+}
+
+/** What a note says of a term. */
+export interface NoteOnTerm extends Omit<NoteTerm, 'term'> {
+  readonly note: Note;
 }
 
 export interface Note {
@@ -48,7 +55,7 @@ export interface Knowledge {
   readonly note: (slug: string) => Note | undefined;
   readonly page: (rule: string) => RulePage | undefined;
   /** Notes that throw light on a term, each with its sentence. */
-  readonly notesOn: (term: string) => readonly { readonly note: Note; readonly says: string }[];
+  readonly notesOn: (term: string) => readonly NoteOnTerm[];
   /** A language's catalogue; read on first use. */
   readonly catalogue: (language: string) => unknown;
 }

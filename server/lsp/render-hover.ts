@@ -7,7 +7,7 @@ import type { Links, TextLinks } from '../notes/links.ts';
 import { passage } from '../notes/passage.ts';
 
 /** A hover is read in passing: of the notes that no finding rests on, it shows so many and leads to the others. */
-const MOST_OTHERS = 3;
+const MOST_OTHERS = 5;
 
 /** Shape: `undefined` where there is nothing to say. */
 export function renderHover(

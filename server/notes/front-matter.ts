@@ -23,6 +23,19 @@ export interface FrontMatter {
 /** Anchored at the start of the text; the closing line is the first `---` of its own. */
 const FENCE = /^\uFEFF?---[ \t]*\r?\n((?:(?!---[ \t]*(?:\r?\n|$))[^\n]*\n)*)---[ \t]*(?:\r?\n|$)/;
 
+/** The YAML around an offset, while the line that closes it may still be missing; nothing in the body. */
+export function frontMatterAt(
+  text: string,
+  offset: number,
+): { readonly yaml: string; readonly start: number } | undefined {
+  const [opening] = /^\uFEFF?---[ \t]*\r?\n/.exec(text) ?? [];
+  if (opening === undefined || offset < opening.length) return undefined;
+  const rest = text.slice(opening.length);
+  const closing = /^---[ \t]*$/m.exec(rest.replaceAll('\r', ' '));
+  const yaml = rest.slice(0, closing?.index ?? rest.length);
+  return offset > opening.length + yaml.length ? undefined : { yaml, start: opening.length };
+}
+
 /** Reads the front matter; keys outside of `known` are problems. */
 export function readFrontMatter(text: string, known: readonly string[]): FrontMatter {
   const match = FENCE.exec(text);

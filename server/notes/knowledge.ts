@@ -1,6 +1,6 @@
 // Puts the built data behind the core's knowledge port.
 
-import type { Knowledge, Note, RulePage } from '../core/knowledge.ts';
+import type { Knowledge, Note, NoteOnTerm, RulePage } from '../core/knowledge.ts';
 
 /** What the build writes and the doors read. */
 export interface KnowledgeData {
@@ -11,12 +11,12 @@ export interface KnowledgeData {
 export function createKnowledge(data: KnowledgeData, catalogue: (language: string) => unknown): Knowledge {
   const notes = new Map(data.notes.map((note) => [note.slug, note]));
   const pages = new Map(data.pages.map((page) => [page.rule, page]));
-  const onTerm = new Map<string, { note: Note; says: string }[]>();
+  const onTerm = new Map<string, NoteOnTerm[]>();
   for (const note of data.notes) {
-    for (const { term, says } of note.terms) {
+    for (const { term, says, where } of note.terms) {
       const saying = onTerm.get(term);
-      if (saying) saying.push({ note, says });
-      else onTerm.set(term, [{ note, says }]);
+      if (saying) saying.push({ note, says, where });
+      else onTerm.set(term, [{ note, says, where }]);
     }
   }
   return {

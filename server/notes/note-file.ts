@@ -19,6 +19,7 @@ export const NOTE_KEYS = [
   'evidence-for',
   'hints',
 ];
+export const TERM_KEYS = ['term', 'says', 'where'];
 const DATE = /^\d{4}(?:-\d{2}){0,2}(?:\/\d{4}(?:-\d{2}){0,2})?$/;
 const TERM = /^(?:jvm|dockerfile|systemd|haproxy):\S.*$/;
 
@@ -46,7 +47,7 @@ export function parseNote(slug: string, text: string): ParsedNote {
     source: fields.matching('source', /^https?:\/\/\S+$/, 'a web address'),
     status: fields.oneOf('status', ['current', 'dated', 'historical'], 'current'),
     related: fields.list('related'),
-    terms: fields.records('terms', ['term', 'says']).map(readTerm),
+    terms: fields.records('terms', TERM_KEYS).map(readTerm),
     evidenceFor: fields.list('evidence-for'),
     hints: readHints(fields, slug),
     body: matter.body.trim(),
@@ -57,5 +58,5 @@ export function parseNote(slug: string, text: string): ParsedNote {
 function readTerm(fields: Fields): NoteTerm {
   const [term, says] = [fields.requiredText('term'), fields.requiredText('says')];
   if (term !== '' && !TERM.test(term)) fields.fault('term', `"${term}" is no term; write <language>:<term>.`);
-  return { term, says };
+  return { term, says, where: fields.texts('where') ?? [] };
 }

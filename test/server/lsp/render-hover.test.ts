@@ -54,7 +54,7 @@ test('without a sentence of its own for the term, a note speaks with the one tha
 test('what a note says about a like term is told with that term', () => {
   const note = {
     ...noteWith('n', 'N', 'Body.'),
-    terms: [{ term: 'haproxy:timeout server', says: 'Too short cuts answers.' }],
+    terms: [{ term: 'haproxy:timeout server', says: 'Too short cuts answers.', where: [] }],
   };
   const text = rendered({ term: 'haproxy:timeout client', notes: [{ note, says: undefined }] });
   expect(text).toContain('`timeout server`: Too short cuts answers');
@@ -71,12 +71,12 @@ const notesOn = (count: number) =>
     says: 'Says.',
   }));
 
-test('of many notes on a term three are shown, and a search finds the others', () => {
+test('of many notes on a term five are shown, and a search finds the others', () => {
   const text = rendered({ term: 'dockerfile:FROM', notes: notesOn(9) });
-  expect(text?.match(/\(2015\)/g)).toHaveLength(3);
-  expect(text).toMatch(/\n\n\[6 more notes: search\]\(https:[^)]*notes%20FROM\)$/);
-  expect(rendered({ term: 'dockerfile:FROM', notes: notesOn(4) })).toContain('[1 more note: search]');
-  expect(rendered({ term: 'dockerfile:FROM', notes: notesOn(3) })).not.toContain('search]');
+  expect(text?.match(/\(2015\)/g)).toHaveLength(5);
+  expect(text).toMatch(/\n\n\[4 more notes: search\]\(https:[^)]*notes%20FROM\)$/);
+  expect(rendered({ term: 'dockerfile:FROM', notes: notesOn(6) })).toContain('[1 more note: search]');
+  expect(rendered({ term: 'dockerfile:FROM', notes: notesOn(5) })).not.toContain('search]');
 });
 
 test('notes that a finding rests on are all shown, before the others', () => {
@@ -86,9 +86,9 @@ test('notes that a finding rests on are all shown, before the others', () => {
     .notes.map((note) => ({ note, says: undefined }));
   const finding = { rule, severity: 'information', message: '', range: { start: 0, end: 1 } } as const;
   const findings = [{ ...finding, related: [], fixes: [], tags: [] }];
-  const text = rendered({ term: 'jvm:Xmx', findings, notes: [...notesOn(5), ...behind] }) ?? '';
+  const text = rendered({ term: 'jvm:Xmx', findings, notes: [...notesOn(7), ...behind] }) ?? '';
   expect(behind.length).toBeGreaterThan(0);
   for (const { note } of behind) expect(text.indexOf(`${note.slug}.md`)).toBeLessThan(text.indexOf('Note 0'));
-  expect(text).toContain('Note 2');
+  expect(text).toContain('Note 4');
   expect(text).toMatch(/\[2 more notes: search\]/);
 });

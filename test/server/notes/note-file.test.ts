@@ -39,7 +39,7 @@ test('a note is read with all its fields', () => {
     source: 'https://example.org/kafka',
     status: 'dated',
     related: ['tcp-backlog'],
-    terms: [{ term: 'systemd:Service.LimitNOFILE', says: 'One descriptor per segment.' }],
+    terms: [{ term: 'systemd:Service.LimitNOFILE', says: 'One descriptor per segment.', where: [] }],
     evidenceFor: [],
     hints: [],
     body: '## What it says\nText.',

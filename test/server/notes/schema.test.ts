@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SEVERITIES } from '../../../server/core/finding.ts';
 import { CONDITION_KEYS, FIX_KEYS, HINT_KEYS, HINT_LANGUAGES } from '../../../server/notes/hint-fields.ts';
-import { NOTE_KEYS } from '../../../server/notes/note-file.ts';
+import { NOTE_KEYS, TERM_KEYS } from '../../../server/notes/note-file.ts';
 
 interface Part {
   readonly properties: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
@@ -18,6 +18,7 @@ const keysOf = (part: Part | undefined): string[] => Object.keys(part?.propertie
 
 test('it has the keys of the reader, and no others', () => {
   expect(keysOf(schema)).toEqual(NOTE_KEYS);
+  expect(keysOf(schema.definitions.term)).toEqual(TERM_KEYS);
   expect(keysOf(schema.definitions.hint)).toEqual(HINT_KEYS);
   expect(keysOf(schema.definitions.condition)).toEqual(CONDITION_KEYS);
   expect(keysOf(schema.definitions.fix)).toEqual(FIX_KEYS);
