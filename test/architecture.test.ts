@@ -20,7 +20,7 @@ const RULES: readonly { readonly in: RegExp; readonly from: readonly RegExp[] }[
   { in: /^server\/languages\/([a-z]+)\//, from: [/^server\/(?:core|shell)\//, /^server\/languages\/$1\//] },
   {
     in: /^server\/notes\//,
-    from: [/^server\/core\//, /^server\/notes\//, /^(?:yaml|stemmer|re2js)$/],
+    from: [/^server\/(?:core|notes)\//, /^docs\/note\.schema\.json$/, /^(?:yaml|stemmer|re2js)$/],
   },
   {
     in: /^server\/workspace\//,
