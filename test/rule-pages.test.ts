@@ -68,10 +68,12 @@ function readClaims(source: string, rule: string): { text: string; claimed: numb
   return { text: lines.join('\n'), claimed };
 }
 
-function findingsOf(rule: string, { fence, file, targets }: Example, text: string) {
+function findingsOf(rule: string, { fence, file, targets, options, beside }: Example, text: string) {
   const path = file ?? FILE_OF_FENCE[fence];
   if (path === undefined) throw new Error(`No file name for a block of "${fence}": write file=… behind it.`);
-  return analyse(path, text, targets, rule).findings.filter((finding) => finding.rule === rule);
+  return analyse(path, text, targets, rule, { options, beside }).findings.filter(
+    (finding) => finding.rule === rule,
+  );
 }
 
 const linesFound = (rule: string, example: Example, text: string): number[] =>

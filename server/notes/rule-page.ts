@@ -35,6 +35,10 @@ export interface Example {
   readonly file: string | undefined;
   /** From `jdk=17` and the like after the fence. */
   readonly targets: Readonly<Record<string, string>>;
+  /** From `options={"name":…}` after the fence, as JSON without blanks; what the rule is told. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** From `beside={"path":"text"}` after the fence: files around the one that is shown. */
+  readonly beside: Readonly<Record<string, string>>;
   readonly text: string;
 }
 
@@ -66,11 +70,11 @@ const isKind = (heading: string): heading is ExampleKind => ['found', 'quiet', '
 /** `end=none` leaves out the line end of the last line. */
 function readAttributes(
   attributes: string,
-): Pick<Example, 'file' | 'targets'> & { readonly end: string | undefined } {
+): Pick<Example, 'file' | 'targets' | 'options' | 'beside'> & { readonly end: string | undefined } {
   const pairs = attributes.split(' ').flatMap((word) => {
     const [, key, value] = /^(\w+)=(.+)$/.exec(word) ?? [];
     return key && value ? [[key, value] as const] : [];
   });
-  const { file, end, ...targets } = Object.fromEntries(pairs);
-  return { file, end, targets };
+  const { file, end, options = '{}', beside = '{}', ...targets } = Object.fromEntries(pairs);
+  return { file, end, targets, options: JSON.parse(options), beside: JSON.parse(beside) };
 }

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { knowledgeFromDisk } from '../../build/knowledge.ts';
 import type { Finding } from '../../server/core/finding.ts';
 import { once } from '../../server/core/once.ts';
+import type { Surroundings } from '../../server/core/surroundings.ts';
 import type { TargetChoice } from '../../server/core/target.ts';
 import { applyEdits } from '../../server/core/text.ts';
 import { type Analysis, createEngine, type Engine, type EvidencedHover } from '../../server/engine.ts';
@@ -24,13 +25,37 @@ export const engine: () => Engine = once(() => {
  * Analyses a text under a file name; the test fails where the name is not recognised.
  * Shape: the rule `asked` for runs even if it is off unless asked for.
  */
-export function analyse(path: string, text: string, targets: Targets = {}, asked?: string): Analysis {
+export function analyse(
+  path: string,
+  text: string,
+  targets: Targets = {},
+  asked?: string,
+  { options = {}, beside = {} }: Circumstances = {},
+): Analysis {
   const language = engine().detect({ path }, text);
   if (!language) throw new Error(`${path} is not recognised as a file of ours.`);
   const rule = engine().rules.find(({ id, profile }) => id === asked && profile === 'all');
   const rules = rule ? { [rule.id]: rule.severity } : {};
-  return engine().analyse({ path, text }, language, { rules, targets: choices(targets) });
+  return engine().analyse({ path, text }, language, {
+    rules,
+    targets: choices(targets),
+    options: asked === undefined ? {} : { [asked]: options },
+    around: filesBeside(beside),
+  });
 }
+
+/** What a rule is told, and the files around the one that it reads, by their names. */
+export interface Circumstances {
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly beside?: Readonly<Record<string, string>>;
+}
+
+const filesBeside = (files: Readonly<Record<string, string>>): Surroundings => ({
+  find: (globs) =>
+    Object.entries(files)
+      .filter(([path]) => globs.includes(path))
+      .map(([path, text]) => ({ path, text: () => text })),
+});
 
 const choices = (targets: Targets): Record<string, TargetChoice> =>
   Object.fromEntries(

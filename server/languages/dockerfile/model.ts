@@ -5,6 +5,7 @@ import type { Target } from '../../core/target.ts';
 import type { Range, SourceText } from '../../core/text.ts';
 import type { ShellScript } from '../../shell/script.ts';
 import type { Call } from './calls.ts';
+import type { IgnorePatterns } from './ignore-file.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type EscapeCharacter = '\\' | '`';
@@ -209,6 +210,7 @@ export interface StartCommands {
 export interface Mount {
   readonly type: string;
   readonly options: ReadonlyMap<string, string>;
+  readonly range: Range;
 }
 
 /** A RUN as the programs that it calls. */
@@ -242,4 +244,6 @@ export interface DockerfileModel {
   readonly stages: readonly Stage[];
   /** What the RUN instructions do; read on first use. */
   readonly runs: () => readonly RunScript[];
+  /** What the ignore file beside the Dockerfile keeps out of the build; read on first use. */
+  readonly ignoreFile: () => IgnorePatterns | undefined;
 }

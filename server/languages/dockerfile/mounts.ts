@@ -4,10 +4,10 @@ import type { Instruction, Mount } from './model.ts';
 
 /** Options as `key=value`, parted by commas; a key alone has an empty value. */
 export const mountsOf = ({ flags }: Instruction): Mount[] =>
-  flags.flatMap(({ name, value }) => {
+  flags.flatMap(({ name, value, range }) => {
     if (name !== 'mount' || !value) return [];
     const options = new Map(value.value.text.split(',').map(readOption));
-    return [{ type: options.get('type') ?? 'bind', options }];
+    return [{ type: options.get('type') ?? 'bind', options, range }];
   });
 
 function readOption(text: string): readonly [string, string] {

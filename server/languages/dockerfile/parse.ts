@@ -3,6 +3,7 @@
 import type { ParseContext } from '../../core/language.ts';
 import { once } from '../../core/once.ts';
 import type { Range } from '../../core/text.ts';
+import { readIgnoreFile } from './ignore-file.ts';
 import type { DockerfileModel, EscapeCharacter, Instruction, ParserDirective } from './model.ts';
 import { readDirectives } from './parse-directives.ts';
 import { readHeredocs } from './parse-heredocs.ts';
@@ -36,6 +37,7 @@ export function parseDockerfile(context: ParseContext, vocabulary: () => Vocabul
     templated: syntax.templated,
     instructions,
     ...staged,
+    ignoreFile: once(() => readIgnoreFile(context.path, context.around)),
     runs: once(() => runScriptsOf({ source: context.source, escape: syntax.escape, ...staged })),
   };
 }

@@ -57,3 +57,22 @@ export const mayBeSecret = (value: string): boolean =>
   !PATH.test(value) &&
   !AUTH_METHOD.test(value) &&
   !FINGERPRINTS.test(value);
+
+/** Words that BuildKit's check takes for secrets, and those by which it is put off. */
+const BUILDKIT_WORD = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
+const BUILDKIT_HARMLESS = /(?:^|_)(?:public|file|version)(?:_|$)/i;
+
+/** Parts of names that hadolint's check takes for secrets, and names of services that it knows besides. */
+const HADOLINT_PART = /api_key|client_key|password|private|secret|token|username/i;
+const HADOLINT_NAMES = new Set([
+  ...['APPLICATION_KEY', 'AWS_ACCESS_KEY_ID', 'CI_DEPLOY_USER', 'DOCKER_EMAIL', 'FACEBOOK_APP_ID'],
+  ...['HEROKU_API_USER', 'OKTA_AUTHN_GROUPID', 'OKTA_CLIENT_ORGURL', 'OKTA_OAUTH2_CLIENTID'],
+  ...['STRIPE_DEVICE_NAME', 'TRAVIS_OS_NAME', 'TRAVIS_SECURE_ENV_VARS', 'TRAVIS_SUDO'],
+]);
+
+/** The checks of other tools that go by this name alone; BuildKit's does not look behind ONBUILD. */
+export function checksThatKnow(name: string, triggered: boolean): readonly string[] {
+  const buildkit = !triggered && BUILDKIT_WORD.test(name) && !BUILDKIT_HARMLESS.test(name);
+  const hadolint = HADOLINT_PART.test(name) || HADOLINT_NAMES.has(name.toUpperCase());
+  return [...(hadolint ? ['DL3064'] : []), ...(buildkit ? ['SecretsUsedInArgOrEnv'] : [])];
+}

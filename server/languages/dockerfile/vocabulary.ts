@@ -56,6 +56,8 @@ export interface Vocabulary {
   readonly directives: ReadonlyMap<string, DirectiveFact>;
   readonly arguments: ReadonlyMap<string, ArgumentFact>;
   readonly mounts: ReadonlyMap<string, MountFact>;
+  /** Identifiers of the SPDX licence list, deprecated ones included. */
+  readonly licences: ReadonlySet<string>;
 }
 
 /** The catalogue as the build stores it: one list per file. */
@@ -64,16 +66,24 @@ export interface DockerfileCatalogue {
   readonly directives: readonly DirectiveFact[];
   readonly arguments: readonly ArgumentFact[];
   readonly mounts: readonly MountFact[];
+  readonly licences: readonly string[];
 }
 
 /** Indexes the catalogue by name. Its shape is held by a test, not checked again at every start. */
 export function readVocabulary(catalogue: unknown): Vocabulary {
-  const { instructions, directives, arguments: predefined, mounts } = catalogue as DockerfileCatalogue;
+  const {
+    instructions,
+    directives,
+    arguments: predefined,
+    mounts,
+    licences,
+  } = catalogue as DockerfileCatalogue;
   return {
     instructions: byName(instructions),
     directives: byName(directives),
     arguments: byName(predefined),
     mounts: byName(mounts),
+    licences: new Set(licences),
   };
 }
 

@@ -1,6 +1,7 @@
 // Instructions in reading order, with what ONBUILD wraps.
 
-import type { DockerfileModel, Instruction, Stage } from './model.ts';
+import type { Call } from './calls.ts';
+import type { DockerfileModel, Instruction, RunScript, Stage } from './model.ts';
 
 /** Every instruction; one wrapped by ONBUILD follows its wrapper. */
 export function* allInstructions({ instructions }: DockerfileModel): Generator<Instruction> {
@@ -27,6 +28,16 @@ export function* instructionsOfKind<Kind extends Instruction['kind']>(
   }
 }
 
+/** The same without what ONBUILD wraps, which runs in another build. */
+export function* directInstructions<Kind extends Instruction['kind']>(
+  { instructions }: DockerfileModel,
+  ...kinds: readonly Kind[]
+): Generator<OfKind<Kind>> {
+  for (const instruction of instructions) {
+    if (isOfKind(instruction, kinds)) yield instruction;
+  }
+}
+
 const isOfKind = <Kind extends Instruction['kind']>(
   instruction: Instruction,
   kinds: readonly Kind[],
@@ -38,5 +49,18 @@ export function* staged(
 ): Generator<{ readonly stage: Stage; readonly instruction: Instruction }> {
   for (const stage of model.stages) {
     for (const instruction of stage.instructions) yield { stage, instruction };
+  }
+}
+
+/** A program call and the RUN that makes it. */
+export interface RunCall {
+  readonly call: Call;
+  readonly run: RunScript;
+}
+
+/** Every program that a RUN calls, behind ONBUILD as well. */
+export function* runCalls(model: DockerfileModel): Generator<RunCall> {
+  for (const run of model.runs()) {
+    for (const call of run.calls) yield { call, run };
   }
 }

@@ -2,20 +2,174 @@
 
 import type { Rule } from '../../../core/rule.ts';
 import type { DockerfileModel } from '../model.ts';
+import { addForFiles } from './add-for-files.ts';
+import { apkIndexKept } from './apk-index-kept.ts';
+import { apkVersionMissing } from './apk-version-missing.ts';
+import { aptConfirmationMissing } from './apt-confirmation-missing.ts';
+import { aptInteractiveTool } from './apt-interactive-tool.ts';
+import { aptListsKept } from './apt-lists-kept.ts';
+import { aptRecommendsInstalled } from './apt-recommends-installed.ts';
+import { aptVersionMissing } from './apt-version-missing.ts';
+import { baseImagePlatform } from './base-image-platform.ts';
+import { cdInRun } from './cd-in-run.ts';
+import { cmdRepeated } from './cmd-repeated.ts';
+import { commandWithoutUse } from './command-without-use.ts';
+import { copyDestinationSlash } from './copy-destination-slash.ts';
+import { copyFromItself } from './copy-from-itself.ts';
+import { copyFromUnknown } from './copy-from-unknown.ts';
+import { copyIgnored } from './copy-ignored.ts';
+import { copyThenExtract } from './copy-then-extract.ts';
+import { copyToRelative } from './copy-to-relative.ts';
+import { copyWholeFilesystem } from './copy-whole-filesystem.ts';
+import { definitionComment } from './definition-comment.ts';
+import { dnfCacheKept } from './dnf-cache-kept.ts';
+import { dnfConfirmationMissing } from './dnf-confirmation-missing.ts';
+import { dnfVersionMissing } from './dnf-version-missing.ts';
+import { downloadToolsMixed } from './download-tools-mixed.ts';
+import { emptyContinuation } from './empty-continuation.ts';
+import { entrypointRepeated } from './entrypoint-repeated.ts';
+import { envSelfReference } from './env-self-reference.ts';
+import { exposeHostPart } from './expose-host-part.ts';
+import { exposeProtocolCase } from './expose-protocol-case.ts';
+import { fromAsCase } from './from-as-case.ts';
+import { fromDefaultInvalid } from './from-default-invalid.ts';
+import { fromPlatformFixed } from './from-platform-fixed.ts';
+import { fromPlatformRedundant } from './from-platform-redundant.ts';
+import { fromVariableUndeclared } from './from-variable-undeclared.ts';
+import { gemVersionMissing } from './gem-version-missing.ts';
+import { goVersionMissing } from './go-version-missing.ts';
+import { healthcheckMissing } from './healthcheck-missing.ts';
+import { healthcheckRepeated } from './healthcheck-repeated.ts';
 import { hostKeyBakedIn } from './host-key-baked-in.ts';
+import { ignoreComment } from './ignore-comment.ts';
+import { imageTagLatest } from './image-tag-latest.ts';
 import { imageVersionMissing } from './image-version-missing.ts';
+import { instructionBeforeFrom } from './instruction-before-from.ts';
 import { instructionUnknown } from './instruction-unknown.ts';
+import { keyValueLegacy } from './key-value-legacy.ts';
+import { keywordCase } from './keyword-case.ts';
+import { labelKeyMalformed } from './label-key-malformed.ts';
+import { labelMissing } from './label-missing.ts';
+import { labelUnlisted } from './label-unlisted.ts';
+import { labelValueMalformed } from './label-value-malformed.ts';
+import { maintainerDeprecated } from './maintainer-deprecated.ts';
+import { npmVersionMissing } from './npm-version-missing.ts';
+import { onbuildTrigger } from './onbuild-trigger.ts';
+import { pipCacheKept } from './pip-cache-kept.ts';
+import { pipVersionMissing } from './pip-version-missing.ts';
+import { pipeFailureHidden } from './pipe-failure-hidden.ts';
+import { portOutOfRange } from './port-out-of-range.ts';
+import { registryUntrusted } from './registry-untrusted.ts';
+import { runConsecutive } from './run-consecutive.ts';
 import { secretInEnvironment } from './secret-in-environment.ts';
+import { secretNameInEnvironment } from './secret-name-in-environment.ts';
+import { shellRelinked } from './shell-relinked.ts';
+import { stageNameCase } from './stage-name-case.ts';
 import { stageNameDuplicate } from './stage-name-duplicate.ts';
-import { startCommandRepeated } from './start-command-repeated.ts';
+import { stageNameReserved } from './stage-name-reserved.ts';
 import { startCommandShellForm } from './start-command-shell-form.ts';
+import { sudoInRun } from './sudo-in-run.ts';
+import { userNotNumeric } from './user-not-numeric.ts';
+import { userRootLast } from './user-root-last.ts';
+import { useraddSparseLog } from './useradd-sparse-log.ts';
+import { variableUndefined } from './variable-undefined.ts';
+import { wgetProgressBar } from './wget-progress-bar.ts';
+import { workdirRelative } from './workdir-relative.ts';
+import { yarnCacheKept } from './yarn-cache-kept.ts';
+import { yumCacheKept } from './yum-cache-kept.ts';
+import { yumConfirmationMissing } from './yum-confirmation-missing.ts';
+import { yumVersionMissing } from './yum-version-missing.ts';
+import { zypperCacheKept } from './zypper-cache-kept.ts';
+import { zypperConfirmationMissing } from './zypper-confirmation-missing.ts';
+import { zypperDistUpgrade } from './zypper-dist-upgrade.ts';
+import { zypperVersionMissing } from './zypper-version-missing.ts';
 
 export const rules: readonly Rule<DockerfileModel>[] = [
+  // The file as a whole.
   instructionUnknown,
+  instructionBeforeFrom,
+  onbuildTrigger,
+  emptyContinuation,
+  keywordCase,
+  definitionComment,
+  ignoreComment,
+  // FROM and stages.
   imageVersionMissing,
+  imageTagLatest,
+  registryUntrusted,
+  baseImagePlatform,
+  fromPlatformFixed,
+  fromPlatformRedundant,
+  fromVariableUndeclared,
+  fromDefaultInvalid,
+  fromAsCase,
   stageNameDuplicate,
+  stageNameReserved,
+  stageNameCase,
+  // ARG, ENV and LABEL.
+  variableUndefined,
+  envSelfReference,
+  keyValueLegacy,
   secretInEnvironment,
+  secretNameInEnvironment,
+  labelKeyMalformed,
+  labelMissing,
+  labelUnlisted,
+  labelValueMalformed,
+  maintainerDeprecated,
+  // COPY and ADD.
+  addForFiles,
+  copyDestinationSlash,
+  copyFromUnknown,
+  copyFromItself,
+  copyToRelative,
+  copyWholeFilesystem,
+  copyThenExtract,
+  copyIgnored,
+  // RUN.
+  aptConfirmationMissing,
+  yumConfirmationMissing,
+  dnfConfirmationMissing,
+  zypperConfirmationMissing,
+  aptListsKept,
+  apkIndexKept,
+  yumCacheKept,
+  dnfCacheKept,
+  zypperCacheKept,
+  pipCacheKept,
+  yarnCacheKept,
+  aptVersionMissing,
+  apkVersionMissing,
+  yumVersionMissing,
+  dnfVersionMissing,
+  zypperVersionMissing,
+  pipVersionMissing,
+  npmVersionMissing,
+  gemVersionMissing,
+  goVersionMissing,
+  aptRecommendsInstalled,
+  aptInteractiveTool,
+  zypperDistUpgrade,
+  useraddSparseLog,
+  sudoInRun,
+  cdInRun,
+  commandWithoutUse,
+  wgetProgressBar,
+  downloadToolsMixed,
+  shellRelinked,
+  pipeFailureHidden,
+  runConsecutive,
   hostKeyBakedIn,
+  // How a container runs.
+  workdirRelative,
+  userRootLast,
+  userNotNumeric,
+  portOutOfRange,
+  exposeProtocolCase,
+  exposeHostPart,
+  healthcheckMissing,
+  healthcheckRepeated,
+  cmdRepeated,
+  entrypointRepeated,
   startCommandShellForm,
-  startCommandRepeated,
 ];

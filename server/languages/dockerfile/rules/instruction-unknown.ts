@@ -2,6 +2,7 @@
 
 import { nearWords, onlyNearest } from '../../../core/nearest.ts';
 import { each } from '../../../core/rule.ts';
+import { knowsLanguage } from '../frontend.ts';
 import type { DockerfileModel } from '../model.ts';
 import { instructionsOfKind } from '../walk.ts';
 
@@ -28,9 +29,3 @@ export const instructionUnknown = each({
     report(keywordRange, { keyword: source.slice(keywordRange), meant }, { fixes: fix ? [fix] : [] });
   },
 });
-
-/** Another frontend may have other instructions, and a template is no Dockerfile yet. */
-function knowsLanguage({ templated, directives }: DockerfileModel): boolean {
-  const syntax = directives.find(({ name }) => name === 'syntax');
-  return !templated && (!syntax || /^(?:docker\.io\/)?docker\/dockerfile(?:[:@-]|$)/.test(syntax.value));
-}

@@ -1,15 +1,16 @@
-/** CMD or ENTRYPOINT in shell form, where the shell gets the signals. Source: Dockerfile reference, "ENTRYPOINT". */
+/** CMD, ENTRYPOINT or HEALTHCHECK in shell form. Source: Dockerfile reference, "ENTRYPOINT", "HEALTHCHECK". */
 
 import { each } from '../../../core/rule.ts';
+import type { Range } from '../../../core/text.ts';
+import { blocksOf } from '../blocks.ts';
 import { rootOf } from '../lineage.ts';
-import type { CommandInstruction, DockerfileModel, Stage } from '../model.ts';
+import type { CommandForm, DockerfileModel, Instruction, Stage } from '../model.ts';
 import { type ShellStart, shellStart } from '../shell-start.ts';
-import { shellBefore } from '../start-commands.ts';
-import { staged } from '../walk.ts';
 
 interface Found {
   readonly keyword: string;
   readonly start: ShellStart;
+  readonly isMild: boolean;
 }
 
 export const startCommandShellForm = each({
@@ -18,13 +19,18 @@ export const startCommandShellForm = each({
   since: '0.1.0',
   fix: 'safe',
   aliases: ['DL3025', 'JSONArgsRecommended'],
-  says: ({ keyword, start }: Found) => `${keyword} ${MESSAGES[start.kind](start.program)}`,
-  nodes: startInstructions,
-  check: ({ keyword, command, keywordRange }, report) => {
-    if (command.form === 'exec' || command.text.text === '') return;
-    const start = shellStart(command);
+  says: ({ keyword, start, isMild }: Found) =>
+    isMild
+      ? `${keyword} is in shell form: a shell has to be in the image, and starts in front of the program.`
+      : `${keyword} ${MESSAGES[start.kind](start.program)}`,
+  nodes: shellForms,
+  check: ({ keyword, keywordRange, form, chosen }, report) => {
+    const start = shellStart(form);
+    // Whoever writes exec knows of the shell.
     if (start.kind === 'exec') return;
-    report(start.kind === 'json' ? start.range : keywordRange, { keyword, start }, { fixes: [start.fix] });
+    const isMild = chosen && start.kind !== 'json';
+    const mild = isMild ? { severity: 'hint' as const, aliases: ['DL3025'] } : { fixes: [start.fix] };
+    report(start.kind === 'json' ? start.range : keywordRange, { keyword, start, isMild }, mild);
   },
 });
 
@@ -38,16 +44,36 @@ const MESSAGES: Readonly<Record<ShellStart['kind'], (program: string) => string>
     `is in shell form: most shells stay process 1 here, and SIGTERM does not reach ${program}.`,
 };
 
-/** Where Docker's own shell would run, which is /bin/sh: no SHELL was chosen and the image is no Windows. */
-function* startInstructions(model: DockerfileModel): Generator<CommandInstruction> {
-  if (model.escape !== '\\') return;
-  for (const { stage, instruction } of staged(model)) {
-    if (instruction.kind !== 'cmd' && instruction.kind !== 'entrypoint') continue;
-    if (!shellBefore(stage, instruction.range.start) && !isWindows(stage)) yield instruction;
+interface ShellFormStart {
+  readonly keyword: string;
+  readonly keywordRange: Range;
+  readonly form: Extract<CommandForm, { readonly form: 'shell' }>;
+  /** The shell is one that somebody chose, or starts nothing that lives long. */
+  readonly chosen: boolean;
+}
+
+/** Docker's own shell, which is /bin/sh, where no SHELL was chosen and the image is no Windows. */
+function* shellForms(model: DockerfileModel): Generator<ShellFormStart> {
+  for (const { stage, instructions } of blocksOf(model)) {
+    let chosen = model.escape !== '\\' || hasOwnShell(stage);
+    for (const instruction of instructions) {
+      chosen ||= instruction.kind === 'shell';
+      const command = startedBy(instruction);
+      if (command?.form !== 'shell' || command.text.text === '') continue;
+      const { keyword, keywordRange, kind } = instruction;
+      yield { keyword, keywordRange, form: command, chosen: chosen || kind === 'healthcheck' };
+    }
   }
 }
 
-function isWindows(stage: Stage): boolean {
+const startedBy = (instruction: Instruction): CommandForm | undefined =>
+  instruction.kind === 'cmd' || instruction.kind === 'entrypoint' || instruction.kind === 'healthcheck'
+    ? instruction.command
+    : undefined;
+
+function hasOwnShell(stage: Stage | undefined): boolean {
+  if (!stage) return false;
   const { base } = rootOf(stage);
-  return base.kind === 'image' && /windows|nanoserver/i.test(base.text);
+  const isWindows = base.kind === 'image' && /windows|nanoserver/i.test(base.text);
+  return isWindows || (stage.base.kind === 'stage' && stage.base.stage.start.shell !== undefined);
 }

@@ -14,8 +14,9 @@ describe('image-version-missing', () => {
     found(rule, 'FROM \\\n  ⟦alpine⟧ \\\n  AS x\n');
   });
 
-  test('marks the tag where it is latest', () => {
-    found(rule, 'FROM redis:⟦latest⟧ AS cache\n');
+  test('leaves the tag latest to a rule of its own', () => {
+    found(rule, 'FROM redis:latest AS cache\n');
+    found('image-tag-latest', 'FROM redis:⟦latest⟧ AS cache\nFROM $A:latest@sha256:ab\n');
   });
 
   test('is quiet on stages, scratch, digests, variables and templates', () => {
@@ -171,26 +172,36 @@ describe('start-command-shell-form', () => {
     expect(test?.message).toContain('shell form');
   });
 
-  test('is quiet on the exec form, exec, HEALTHCHECK, another SHELL and Windows', () => {
+  test('is quiet on the exec form and on exec', () => {
     found(rule, 'FROM a:1\nENTRYPOINT ["a"]\nCMD []\n');
-    found(rule, 'FROM a:1\nCMD exec java $O -jar a\nHEALTHCHECK CMD curl x || exit 1\n');
+    found(rule, 'FROM a:1\nCMD exec java $O -jar a\nHEALTHCHECK NONE\n');
     found(rule, 'FROM a:1\nCMD if [ -f x ]; then exec a; else exec b; fi\n');
-    found(rule, 'FROM a:1 AS b\nSHELL ["/bin/bash", "-c"]\nFROM b\nCMD java -jar a\n');
-    found(rule, '# escape=`\nFROM a:1\nCMD dir\n');
-    found(rule, 'FROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nCMD dir\n');
+  });
+
+  test('is a hint, shared with hadolint alone, in HEALTHCHECK, under another SHELL and on Windows', () => {
+    const findings = [
+      ...found(rule, 'FROM a:1\n⟦HEALTHCHECK⟧ CMD curl x || exit 1\n'),
+      ...found(rule, 'FROM a:1 AS b\nSHELL ["/bin/bash", "-c"]\nFROM b\n⟦CMD⟧ java -jar a\n'),
+      ...found(rule, '# escape=`\nFROM a:1\n⟦CMD⟧ dir\n'),
+      ...found(rule, 'FROM mcr.microsoft.com/windows/nanoserver:ltsc2022\n⟦CMD⟧ dir\n'),
+    ];
+    expect(findings.map(({ severity, aliases }) => [severity, aliases])).toEqual(
+      findings.map(() => ['hint', ['DL3025']]),
+    );
   });
 });
 
-test('start-command-repeated marks every instruction but the last of its stage', () => {
-  found(
-    'start-command-repeated',
-    'FROM a:1 AS b\n⟦CMD⟧ ["a"]\n⟦cmd⟧ ["b"]\nCMD ["c"]\n⟦ENTRYPOINT⟧ ["d"]\nENTRYPOINT ["e"]\nFROM b\nCMD ["f"]\n',
-  );
+test('instructions that a later one replaces are marked, each by its own rule', () => {
+  const file = (cmd: string, entrypoint: string) =>
+    `FROM a:1 AS b\n${cmd} ["a"]\n${cmd.toLowerCase()} ["b"]\nCMD ["c"]\n${entrypoint} ["d"]\nENTRYPOINT ["e"]\nFROM b\nCMD ["f"]\n`;
+  found('cmd-repeated', file('⟦CMD⟧', 'ENTRYPOINT'));
+  found('entrypoint-repeated', file('CMD', '⟦ENTRYPOINT⟧'));
+  found('healthcheck-repeated', 'FROM a:1\n⟦HEALTHCHECK⟧ CMD a\nHEALTHCHECK NONE\n');
 });
 
-test('start-command-repeated takes the whole instruction away, with its lines', () => {
+test('cmd-repeated takes the whole instruction away, with its lines', () => {
   expectFix(
-    'dockerfile/start-command-repeated',
+    'dockerfile/cmd-repeated',
     'Dockerfile',
     'FROM a:1\r\nCMD ["a", \\\r\n  "b"]\r\nRUN x\r\nCMD ["c"]',
     'FROM a:1\r\nRUN x\r\nCMD ["c"]',

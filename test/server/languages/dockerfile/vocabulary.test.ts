@@ -12,8 +12,9 @@ const record = (list: string): Record<string, unknown>[] => {
 const texts = expect.arrayContaining([expect.any(String)]);
 
 test('the catalogue has the lists that the vocabulary reads, each name once', () => {
-  expect(Object.keys(catalogue).sort()).toEqual(['arguments', 'directives', 'instructions', 'mounts']);
-  for (const list of Object.keys(catalogue)) {
+  const lists = ['arguments', 'directives', 'instructions', 'mounts'];
+  expect(Object.keys(catalogue).sort()).toEqual([...lists, 'licences'].sort());
+  for (const list of lists) {
     const names = record(list).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.every((name) => typeof name === 'string')).toBe(true);
@@ -44,4 +45,10 @@ test('directives, arguments and mounts have the fields that hovers show', () => 
   for (const mount of record('mounts')) {
     expect(mount).toMatchObject({ summary: expect.any(String), options: expect.arrayContaining([texts]) });
   }
+});
+
+test('licences are identifiers, each once', () => {
+  const licences = catalogue.licences;
+  expect(licences).toEqual(expect.arrayContaining(['MIT', 'Apache-2.0', 'GPL-3.0-only']));
+  expect(new Set(licences as string[]).size).toBe((licences as string[]).length);
 });

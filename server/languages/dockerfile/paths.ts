@@ -1,0 +1,14 @@
+// Paths inside of an image, as far as their text tells.
+
+import type { Expandable } from './model.ts';
+
+/** `/…`, `C:…`, or a variable in front, whose value may be either. */
+export const isAbsoluteOrUnknown = ({ value }: Expandable): boolean =>
+  value.pieces[0]?.opaque === true || /^(?:[/\\$]|[A-Za-z]:)/.test(value.text);
+
+/** Last part of a path, whichever slashes it is written with. */
+export const fileName = (path: string): string => path.slice(path.search(/[^/\\]*$/));
+
+/** What ADD unpacks, by its name. */
+export const isArchiveName = (path: string): boolean =>
+  /\.(?:tar|Z|bz2|gz|lz|lzma|tZ|tb2|tbz|tbz2|tgz|tlz|tpz|txz|xz)$/.test(path);

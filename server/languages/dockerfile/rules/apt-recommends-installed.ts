@@ -1,0 +1,25 @@
+/** apt-get install with recommended packages. Source: apt-get(8), --no-install-recommends. */
+
+import { each } from '../../../core/rule.ts';
+import { hasArgument, hasFlag, textOf } from '../calls.ts';
+import { switchFix } from '../edit-calls.ts';
+import { runCalls } from '../walk.ts';
+
+const SWITCH = '--no-install-recommends';
+
+export const aptRecommendsInstalled = each({
+  id: 'dockerfile/apt-recommends-installed',
+  severity: 'hint',
+  since: '0.2.0',
+  fix: 'ask',
+  aliases: ['DL3015'],
+  says: () => `Installs what the packages recommend as well; ${SWITCH} leaves it out.`,
+  nodes: runCalls,
+  check: ({ call }, report) => {
+    const install =
+      call.name === 'apt-get' ? call.args.find((word) => textOf(word) === 'install') : undefined;
+    if (!install || hasFlag(call, 'no-install-recommends')) return;
+    if (hasArgument(call, 'APT::Install-Recommends=false', 'APT::Install-Recommends=0')) return;
+    report(install.range, {}, { fixes: [switchFix(call, install, SWITCH, false)] });
+  },
+});

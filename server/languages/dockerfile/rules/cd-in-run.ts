@@ -1,0 +1,18 @@
+/** cd in RUN. Source: Dockerfile reference, "WORKDIR". */
+
+import { each } from '../../../core/rule.ts';
+import { runCalls } from '../walk.ts';
+
+export const cdInRun = each({
+  id: 'dockerfile/cd-in-run',
+  severity: 'hint',
+  since: '0.2.0',
+  fix: 'none',
+  aliases: ['DL3003'],
+  says: () =>
+    'cd holds for this RUN alone; WORKDIR holds from its line on, and makes the folder where it is missing.',
+  nodes: runCalls,
+  check: ({ call, run }, report) => {
+    if (call.name === 'cd' && !run.triggered) report(call.range, {});
+  },
+});

@@ -1,0 +1,13 @@
+/** dnf install without -y. Source: dnf(8), option -y. */
+
+import { hasFlag } from '../calls.ts';
+import { confirmationMissing } from '../confirmations.ts';
+
+export const dnfConfirmationMissing = confirmationMissing({
+  id: 'dockerfile/dnf-confirmation-missing',
+  aliases: ['DL3038'],
+  asks: (call) => /^(?:micro)?dnf$/.test(call.name) && !hasFlag(call, 'y', 'assumeyes'),
+  commands: ['install', 'groupinstall', 'localinstall'],
+  answer: '-y',
+  place: 'command',
+});

@@ -1,0 +1,57 @@
+/** A pipe in a shell without pipefail. Source: Dockerfile reference, "SHELL"; POSIX, "Pipelines". */
+
+import type { Fix } from '../../../core/finding.ts';
+import { each } from '../../../core/rule.ts';
+import { blocksOf } from '../blocks.ts';
+import { rootOf } from '../lineage.ts';
+import type { CommandInstruction, DockerfileModel, Instruction, RunScript } from '../model.ts';
+import { baseName } from '../start-commands.ts';
+
+export const pipeFailureHidden = each({
+  id: 'dockerfile/pipe-failure-hidden',
+  severity: 'information',
+  since: '0.2.0',
+  fix: 'ask',
+  aliases: ['DL4006'],
+  says: () =>
+    'Only the last program of a pipe decides whether the step fails; set SHELL with -o pipefail in front.',
+  nodes: (model: DockerfileModel) => model.runs().filter(({ triggered }) => !triggered),
+  check: (run, report, model) => {
+    const pipe = run.script?.pipelines[0]?.operators[0];
+    if (!pipe || run.script?.fault || setsPipefail(run)) return;
+    const shell = shellOf(run, model);
+    if (!shell || !failsWithPipe(shell)) report(pipe, {}, { fixes: [shell ? undefined : shellFix(run)] });
+  },
+});
+
+/** `set -o pipefail` in the script itself. */
+const setsPipefail = ({ calls }: RunScript): boolean =>
+  calls.some(({ name, args }) => name === 'set' && args.some(({ value }) => value.text === 'pipefail'));
+
+/** The SHELL of the stage itself: what a stage below has set may be another shell by then. */
+function shellOf({ run, stage }: RunScript, model: DockerfileModel): CommandInstruction | undefined {
+  const block = blocksOf(model).find((each) => each.stage === stage);
+  return block?.instructions.findLast(
+    (instruction: Instruction): instruction is CommandInstruction =>
+      instruction.kind === 'shell' && instruction.range.start < run.range.start,
+  );
+}
+
+function failsWithPipe({ command }: CommandInstruction): boolean {
+  const words = command.form === 'exec' ? command.array.words.map(({ value }) => value.text) : [];
+  return (
+    /^(?:ba|z|a)sh$/.test(baseName(words[0] ?? '')) &&
+    words.some((word) => /^-[a-z]*o$/.test(word)) &&
+    words.includes('pipefail')
+  );
+}
+
+/** Alpine has ash under its own name; others that are known to be made of Debian or Red Hat have bash. */
+function shellFix({ run, stage }: RunScript): Fix | undefined {
+  const base = stage && rootOf(stage).base;
+  const image = base?.kind === 'image' ? base.text : '';
+  const shell = /alpine/.test(image) ? '/bin/ash' : '/bin/bash';
+  const text = `SHELL ["${shell}", "-o", "pipefail", "-c"]\n`;
+  const at = { start: run.range.start, end: run.range.start };
+  return { title: `Set SHELL with -o pipefail for ${shell}`, safe: false, edits: [{ range: at, text }] };
+}

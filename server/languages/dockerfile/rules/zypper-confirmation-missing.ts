@@ -1,0 +1,13 @@
+/** zypper without -n or -y. Source: zypper(8), global option --non-interactive. */
+
+import { hasFlag } from '../calls.ts';
+import { confirmationMissing } from '../confirmations.ts';
+
+export const zypperConfirmationMissing = confirmationMissing({
+  id: 'dockerfile/zypper-confirmation-missing',
+  aliases: ['DL3034'],
+  asks: (call) => call.name === 'zypper' && !hasFlag(call, 'n', 'non-interactive', 'y', 'no-confirm'),
+  commands: ['install', 'in', 'remove', 'rm', 'source-install', 'si', 'patch'],
+  answer: '-n',
+  place: 'program',
+});

@@ -1,0 +1,79 @@
+// Variables that Docker expands and that nothing in the file has defined by then. What the shell expands is its own.
+
+import type { DockerfileModel, Expandable, Instruction, Reference, Stage } from './model.ts';
+
+export interface UndefinedReference {
+  readonly reference: Reference;
+  readonly stage: Stage;
+  /** What is defined at that place. */
+  readonly defined: ReadonlySet<string>;
+}
+
+/** In reading order; a name that the environment of every image has is defined. */
+export function undefinedReferences(model: DockerfileModel): UndefinedReference[] {
+  const found: UndefinedReference[] = [];
+  const ends = new Map<Stage, ReadonlySet<string>>();
+  for (const stage of model.stages) {
+    const below = stage.base.kind === 'stage' ? ends.get(stage.base.stage) : undefined;
+    const defined = new Set(below ?? ALWAYS);
+    for (const instruction of stage.instructions) {
+      for (const reference of readBy(instruction)) {
+        const known = defined.has(reference.name) || isProxy(model, reference.name);
+        const own = instruction.kind === 'arg' && definesBefore(instruction, reference);
+        if (!known && !own) found.push({ reference, stage, defined: new Set(defined) });
+      }
+      if (instruction.kind === 'arg' || instruction.kind === 'env') {
+        for (const { name } of instruction.pairs) defined.add(name);
+      }
+    }
+    ends.set(stage, defined);
+  }
+  return found;
+}
+
+const ALWAYS = ['PATH'];
+
+const isProxy = (model: DockerfileModel, name: string): boolean =>
+  model.vocabulary().arguments.get(name)?.group === 'proxy';
+
+/** The arguments of one ARG are read one after the other. */
+const definesBefore = (
+  { pairs }: Extract<Instruction, { readonly kind: 'arg' | 'env' | 'label' }>,
+  reference: Reference,
+): boolean => pairs.some(({ name, range }) => name === reference.name && range.end <= reference.range.start);
+
+/** Flags of these are expanded, too; the rest of RUN belongs to the shell. */
+const EXPANDED_FLAGS = new Set(['chown', 'chmod', 'checksum', 'mount']);
+
+function readBy(instruction: Instruction): Reference[] {
+  const flags = instruction.flags.flatMap(({ name, value }) =>
+    EXPANDED_FLAGS.has(name) && value ? [value] : [],
+  );
+  return [...flags, ...wordsOf(instruction)]
+    .flatMap(referencesIn)
+    .filter(({ name, wellFormed }) => wellFormed && /^[A-Za-z_]/.test(name));
+}
+
+function wordsOf(instruction: Instruction): readonly Expandable[] {
+  switch (instruction.kind) {
+    case 'arg':
+    case 'env':
+    case 'label':
+      return instruction.pairs.flatMap(({ value }) => value ?? []);
+    case 'copy':
+    case 'add':
+    case 'user':
+    case 'volume':
+    case 'workdir':
+    case 'stopsignal':
+      return instruction.words;
+    default:
+      return [];
+  }
+}
+
+const referencesIn = ({ references }: Expandable): Reference[] =>
+  references.flatMap((reference) => [
+    reference,
+    ...(reference.operand ? referencesIn(reference.operand) : []),
+  ]);
