@@ -28,11 +28,12 @@ const RULES: readonly { readonly in: RegExp; readonly from: readonly RegExp[] }[
   },
   { in: /^server\/engine\.ts$/, from: [/^server\/(?:core|workspace|notes)\//] },
   { in: /^server\/protocol\.ts$/, from: [/^server\/(?:core|notes)\//] },
+  { in: /^server\/report\//, from: [/^server\/(?:core|notes|report)\//, /^server\/engine\.ts$/] },
   { in: /^server\/node\//, from: [/^server\/(?:core|node|notes)\//, /^node:/] },
   {
     in: /^server\/lsp\//,
     from: [
-      /^server\/(?:core|notes|node|lsp)\//,
+      /^server\/(?:core|notes|report|node|lsp)\//,
       /^server\/(?:engine|protocol|languages\/index)\.ts$/,
       /^vscode-languageserver/,
       /^node:/,
@@ -42,7 +43,7 @@ const RULES: readonly { readonly in: RegExp; readonly from: readonly RegExp[] }[
   {
     in: /^server\/cli\//,
     from: [
-      /^server\/(?:core|notes|node|cli)\//,
+      /^server\/(?:core|notes|report|node|cli)\//,
       /^server\/(?:engine|protocol|languages\/index|lsp\/stdio)\.ts$/,
       /^node:/,
       /^(?:diff|ignore|minimatch)$/,

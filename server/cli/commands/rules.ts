@@ -9,7 +9,7 @@ import { findRules, namesOf } from '../find-rules.ts';
 import { FORMAT, formatGiven } from '../list-format.ts';
 import { nearest } from '../nearest.ts';
 import { openEngineFor } from '../open-engine.ts';
-import { pageAddress } from '../page-address.ts';
+import { pageAddress } from '../../report/page-address.ts';
 import { type Style, styleFor } from '../style.ts';
 
 export const rules = defineCommand({

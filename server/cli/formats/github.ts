@@ -5,7 +5,7 @@ import { relativeTo } from '../paths.ts';
 import type { FileReport } from '../report.ts';
 import { summary } from '../summary.ts';
 import type { Format } from './format.ts';
-import { placeOf } from './place.ts';
+import { placeOf } from '../../report/place.ts';
 
 export const github: Format = async function* ({ files, totals }, { root, quiet }) {
   for await (const file of files) {

@@ -5,7 +5,7 @@ import { fails } from '../exit-code.ts';
 import type { Trouble } from '../files.ts';
 import type { FileReport } from '../report.ts';
 import type { Format, FormatContext } from './format.ts';
-import { placeOf } from './place.ts';
+import { placeOf } from '../../report/place.ts';
 import { element, xmlText } from './xml.ts';
 
 export const junit: Format = async function* ({ files, totals }, { failOn }) {

@@ -4,7 +4,7 @@ import type { Finding, Fix, Related } from '../../../core/finding.ts';
 import type { Range, SourceText } from '../../../core/text.ts';
 import { fingerprints } from '../../fingerprint.ts';
 import type { FileReport } from '../../report.ts';
-import { placeOf } from '../place.ts';
+import { placeOf } from '../../../report/place.ts';
 import type { Artifacts, Location } from './artifacts.ts';
 import { LEVELS, type RuleList } from './rules.ts';
 

@@ -5,7 +5,7 @@ import type { RulePage } from '../../../core/knowledge.ts';
 import type { RuleInfo } from '../../../core/rule.ts';
 import type { Engine } from '../../../engine.ts';
 import { renderMarkdown } from '../../markdown.ts';
-import { pageAddress } from '../../page-address.ts';
+import { pageAddress } from '../../../report/page-address.ts';
 import { styleFor } from '../../style.ts';
 
 export const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

@@ -1,6 +1,6 @@
 // Places in a file as reports for machines name them: lines and columns from 1, columns in UTF-16 units, ends exclusive.
 
-import type { Position, Range, SourceText } from '../../core/text.ts';
+import type { Position, Range, SourceText } from '../core/text.ts';
 
 export interface Place {
   readonly start: Position;
