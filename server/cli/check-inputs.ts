@@ -2,8 +2,9 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '../core/language.ts';
-import type { Engine, EngineSettings } from '../engine.ts';
+import { type Engine, type FileChoices, mergeChoices } from '../engine.ts';
 import type { Baseline } from './baseline.ts';
+import type { ConfiguredFiles } from './configurations.ts';
 import { type Input, STANDARD_INPUT } from './inputs.ts';
 import { reasonOf } from './paths.ts';
 import { encode, type ReadText } from './read.ts';
@@ -12,7 +13,9 @@ import type { Tally } from './tally.ts';
 
 export interface Job {
   readonly engine: Engine;
-  readonly settings: EngineSettings;
+  /** What is asked for on the command line; it weighs more than any configuration. */
+  readonly choices: FileChoices;
+  readonly configured: ConfiguredFiles;
   /** The language of every named input, whatever its name says. */
   readonly language: Language | undefined;
   /** What becomes of the safe fixes, where they are wanted. */
@@ -45,9 +48,12 @@ export async function* checkInputs(
   tally: Tally,
   step: (done: number) => void,
 ): AsyncGenerator<FileReport> {
+  const choicesFor = layered(job.choices);
   let turnEnds = performance.now() + TURN_MS;
   for (const [index, input] of inputs.entries()) {
-    const report = attempt(input, job, tally);
+    const { choices, ignored } = await job.configured.of(input.absolute);
+    const check = new InputCheck(input, job, choicesFor(choices), tally);
+    const report = ignored ? check.leaveAlone() : check.attempt();
     if (report) {
       tally.add(report);
       yield report;
@@ -59,55 +65,93 @@ export async function* checkInputs(
   }
 }
 
-function attempt(input: Input, job: Job, tally: Tally): FileReport | undefined {
-  try {
-    return check(input, job, tally);
-  } catch (error) {
-    tally.troubles.push({ path: input.path, reason: reasonOf(error) });
-    return undefined;
+/** The same choices for the same configuration: the engine prepares them once. */
+function layered(asked: FileChoices): (configured: FileChoices) => FileChoices {
+  const merged = new Map<FileChoices, FileChoices>();
+  return (configured) => {
+    const choices = merged.get(configured) ?? mergeChoices([configured, asked]);
+    merged.set(configured, choices);
+    return choices;
+  };
+}
+
+/** The check of one input. */
+class InputCheck {
+  readonly #input: Input;
+  readonly #job: Job;
+  readonly #choices: FileChoices;
+  readonly #tally: Tally;
+
+  constructor(input: Input, job: Job, choices: FileChoices, tally: Tally) {
+    this.#input = input;
+    this.#job = job;
+    this.#choices = choices;
+    this.#tally = tally;
   }
-}
 
-function check(input: Input, job: Job, tally: Tally): FileReport | undefined {
-  const read = input.read();
-  if ('reason' in read) {
-    tally.skipped.push({ path: input.path, reason: read.reason });
-    return undefined;
+  /** Who names a file that a configuration leaves alone should hear of it. */
+  leaveAlone(): undefined {
+    if (this.#input.named) this.#skip('the configuration ignores it; see --no-config');
   }
-  const language = languageFor(input, read.text, job);
-  if (language)
-    return look(input, job.fix ? fixed(input, read, language, job, tally) : read.text, language, job);
-  const reason = 'it is none of the files we know; see --language';
-  if (input.named) tally.skipped.push({ path: input.path, reason });
-  return undefined;
-}
 
-function look({ path, absolute }: Input, text: string, language: Language, job: Job): FileReport {
-  const analysis = job.engine.analyse({ path: absolute, text }, language, job.settings);
-  const { source, targets, findings, suppressed } = analysis;
-  const report = { path, absolute, language: language.id, source, targets, findings, suppressed, known: 0 };
-  const fresh = job.baseline?.newIn(report) ?? findings;
-  return { ...report, findings: fresh, known: findings.length - fresh.length };
-}
-
-/** The text of an input after its fixes, if they were made; else as it was. */
-function fixed(input: Input, read: ReadText, language: Language, job: Job, tally: Tally): string {
-  const text = job.engine.fixAll({ path: input.absolute, text: read.text }, language, job.settings);
-  if (text === read.text) return text;
-  try {
-    if (!job.fix?.(input, read, text)) return read.text;
-    tally.fixed.push(input.path);
-    return text;
-  } catch (error) {
-    tally.troubles.push({ path: input.path, reason: `the fixes cannot be written: ${reasonOf(error)}` });
-    return read.text;
+  attempt(): FileReport | undefined {
+    try {
+      return this.#check();
+    } catch (error) {
+      this.#trouble(reasonOf(error));
+      return undefined;
+    }
   }
-}
 
-/** Standard input without a name is judged by its content alone, and only if that is clear. */
-function languageFor(input: Input, text: string, { engine, language }: Job): Language | undefined {
-  if (input.named && language) return language;
-  if (input.path !== STANDARD_INPUT) return engine.detect({ path: input.absolute }, text);
-  const fitting = engine.languages.filter(({ detection }) => detection.witness(text, input.path));
-  return fitting.length === 1 ? fitting[0] : undefined;
+  #check(): FileReport | undefined {
+    const read = this.#input.read();
+    if ('reason' in read) return this.#skip(read.reason);
+    const language = this.#language(read.text);
+    if (language) return this.#look(this.#job.fix ? this.#fixed(read, language) : read.text, language);
+    return this.#input.named ? this.#skip('it is none of the files we know; see --language') : undefined;
+  }
+
+  #look(text: string, language: Language): FileReport {
+    const { path, absolute } = this.#input;
+    const { engine, baseline } = this.#job;
+    const analysis = engine.analyse({ path: absolute, text }, language, this.#choices);
+    const { source, targets, findings, suppressed } = analysis;
+    const report = { path, absolute, language: language.id, source, targets, findings, suppressed, known: 0 };
+    const fresh = baseline?.newIn(report) ?? findings;
+    return { ...report, findings: fresh, known: findings.length - fresh.length };
+  }
+
+  /** The text after its fixes, if they were made; else as it was. */
+  #fixed(read: ReadText, language: Language): string {
+    const { engine, fix } = this.#job;
+    const input = this.#input;
+    const text = engine.fixAll({ path: input.absolute, text: read.text }, language, this.#choices);
+    if (text === read.text) return text;
+    try {
+      if (!fix?.(input, read, text)) return read.text;
+      this.#tally.fixed.push(input.path);
+      return text;
+    } catch (error) {
+      this.#trouble(`the fixes cannot be written: ${reasonOf(error)}`);
+      return read.text;
+    }
+  }
+
+  /** Standard input without a name is judged by its content alone, and only if that is clear. */
+  #language(text: string): Language | undefined {
+    const { path, absolute, named } = this.#input;
+    const { engine, language } = this.#job;
+    if (named && language) return language;
+    if (path !== STANDARD_INPUT) return engine.detect({ path: absolute }, text);
+    const fitting = engine.languages.filter(({ detection }) => detection.witness(text, path));
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  #skip(reason: string): undefined {
+    this.#tally.skipped.push({ path: this.#input.path, reason });
+  }
+
+  #trouble(reason: string): void {
+    this.#tally.troubles.push({ path: this.#input.path, reason });
+  }
 }

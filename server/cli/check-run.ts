@@ -7,8 +7,10 @@ import type { Format, FormatContext } from './formats/format.ts';
 import { fileInput, type Input } from './inputs.ts';
 import { reasonOf, toSlashes } from './paths.ts';
 import { createProgress, NO_PROGRESS } from './progress.ts';
+import { harmless } from './style.ts';
 import { Tally, type Totals } from './tally.ts';
 import type { Surroundings, Terminal } from './terminal.ts';
+import { troubleLine } from './trouble.ts';
 
 export interface CheckPlan {
   readonly paths: readonly string[];
@@ -35,16 +37,21 @@ export async function runCheck(plan: CheckPlan, { terminal, cwd }: Surroundings)
   }
   progress.hide();
   if (job.baseline && !context.quiet) remark(job.baseline, terminal);
-  for (const { path, reason } of totals.troubles) terminal.complain(`${path}: ${reason}`);
+  for (const trouble of [...totals.doubts, ...totals.troubles]) {
+    terminal.complain(harmless(troubleLine(trouble)));
+  }
   return totals;
 }
 
+/** Ends with what came to light on the way, before the report does, which tells how the run has gone. */
 async function* examine(inputs: readonly Input[], job: Job, totals: Tally, step: (done: number) => void) {
   yield* checkInputs(inputs, job, totals, step);
+  for (const { isError, ...trouble } of job.configured.problems()) {
+    (isError ? totals.troubles : totals.doubts).push(trouble);
+  }
   try {
     job.baseline?.save();
   } catch (error) {
-    // Before the report ends, which tells how the run has gone.
     totals.troubles.push({ path: job.baseline?.path ?? '', reason: `cannot be written: ${reasonOf(error)}` });
   }
 }

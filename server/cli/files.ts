@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { Minimatch } from 'minimatch';
 import { type Ignored, ignoredIn } from './ignored.ts';
 import { isFolder, reasonOf, toSlashes } from './paths.ts';
+import type { Trouble } from './trouble.ts';
 
 /** A file to look at. */
 export interface FoundFile {
@@ -13,12 +14,6 @@ export interface FoundFile {
   readonly absolute: string;
   /** Asked for by itself and not met in a folder. */
   readonly named: boolean;
-}
-
-/** A path that nothing can be done with. */
-export interface Trouble {
-  readonly path: string;
-  readonly reason: string;
 }
 
 export interface FoundFiles {

@@ -10,14 +10,15 @@ import { repositoryOf } from './repository.ts';
  * Shape: looked for from each path upward, to the root of its repository; outside of one, to the working directory.
  */
 export function noteFoldersFor(paths: readonly string[], cwd: string): string[] {
-  const found = paths.flatMap((path) => nearestNotes(startOf(resolve(cwd, path)), cwd) ?? []);
+  const found = paths.flatMap((path) => nearestNotes(folderAt(path, cwd), cwd) ?? []);
   return [...new Set(found)];
 }
 
-/** A path that is not there, such as a glob, counts from the nearest folder that is. */
-function startOf(path: string): string {
-  return isFolder(path) || dirname(path) === path ? path : startOf(dirname(path));
-}
+/** The folder that a path is or lies in; a path that is not there, such as a glob, counts from the nearest one that is. */
+export const folderAt = (path: string, cwd: string): string => nearestFolder(resolve(cwd, path));
+
+const nearestFolder = (path: string): string =>
+  isFolder(path) || dirname(path) === path ? path : nearestFolder(dirname(path));
 
 function nearestNotes(start: string, cwd: string): string | undefined {
   const upward = foldersFrom(start);

@@ -6,7 +6,8 @@ import { createEngine, type Engine } from '../engine.ts';
 import { createLanguages } from '../languages/index.ts';
 import { knowledgeFiles } from '../node/knowledge-files.ts';
 import { patternsFor } from '../notes/patterns.ts';
-import { noteFoldersFor } from './note-folders.ts';
+import { type ConfigurationWish, configuredFiles } from './configurations.ts';
+import { folderAt, noteFoldersFor } from './note-folders.ts';
 import { harmless } from './style.ts';
 import type { Surroundings } from './terminal.ts';
 
@@ -14,10 +15,13 @@ import type { Surroundings } from './terminal.ts';
 export async function openEngineFor(
   paths: readonly string[],
   { home, cwd, terminal }: Surroundings,
+  wish: ConfigurationWish = { kind: 'nearest' },
 ): Promise<Engine> {
-  const knowledge = builtIn(home);
-  const folders = noteFoldersFor(paths, cwd);
-  if (folders.length === 0) return engineOver(knowledge, knowledge);
+  const knowledge = knowledgeFiles(join(home, 'knowledge'));
+  const engine = await engineOver(knowledge, knowledge);
+  const configured = await configuredNotes(paths, engine, wish, cwd);
+  const folders = [...new Set([...noteFoldersFor(paths, cwd), ...configured])];
+  if (folders.length === 0) return engine;
   // Reading notes takes libraries that most runs can do without.
   const { teamKnowledge } = await import('./team-knowledge.ts');
   const team = teamKnowledge(folders, cwd, knowledge);
@@ -25,7 +29,18 @@ export async function openEngineFor(
   return engineOver(team.knowledge, knowledge);
 }
 
-const builtIn = (home: string): Knowledge => knowledgeFiles(join(home, 'knowledge'));
+/** Folders of notes that the configurations above the paths name. Their faults are told by those who check files. */
+async function configuredNotes(
+  paths: readonly string[],
+  engine: Engine,
+  wish: ConfigurationWish,
+  cwd: string,
+): Promise<string[]> {
+  const configured = await configuredFiles(engine, wish, cwd);
+  const folders = new Set(paths.map((path) => folderAt(path, cwd)));
+  const named = await Promise.all([...folders].map((folder) => configured.of(join(folder, 'any'))));
+  return named.flatMap(({ noteFolders }) => noteFolders);
+}
 
 async function engineOver(knowledge: Knowledge, catalogues: Knowledge): Promise<Engine> {
   const patterns = await patternsFor(knowledge.notes.flatMap(({ hints }) => hints));

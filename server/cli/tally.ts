@@ -1,8 +1,8 @@
 // What there is to say of all files of a run together: it is kept, while the reports of single files are not.
 
 import { SEVERITIES, type Severity } from '../core/finding.ts';
-import type { Trouble } from './files.ts';
 import type { FileReport } from './report.ts';
+import type { Trouble } from './trouble.ts';
 
 /** How often a rule found something. */
 export interface RuleCount {
@@ -26,6 +26,8 @@ export interface Totals {
   readonly skipped: readonly Trouble[];
   /** Paths that could not be read or written; they make the exit code 2. */
   readonly troubles: readonly Trouble[];
+  /** What is odd about configurations, and stops nothing. */
+  readonly doubts: readonly Trouble[];
   /** Paths of files that fixes have changed. */
   readonly fixed: readonly string[];
   readonly durationMs: number;
@@ -42,6 +44,7 @@ export class Tally implements Totals {
   >;
   readonly skipped: Trouble[] = [];
   readonly troubles: Trouble[] = [];
+  readonly doubts: Trouble[] = [];
   readonly fixed: string[] = [];
   readonly #rules = new Map<string, RuleCount>();
   readonly #started = performance.now();

@@ -12,9 +12,10 @@ import {
   type TeamKnowledge,
   type TeamNote,
 } from '../notes/team-notes.ts';
-import { type FoundFile, findFiles, type Trouble } from './files.ts';
+import { type FoundFile, findFiles } from './files.ts';
 import { reasonOf, toSlashes } from './paths.ts';
 import { readText } from './read.ts';
+import type { Trouble } from './trouble.ts';
 
 export interface PlacedProblem {
   readonly path: string;

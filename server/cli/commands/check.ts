@@ -9,6 +9,7 @@ import { applyFixes, type FixTaker, type Job } from '../check-inputs.ts';
 import { readLanguage, readLevels, readSubjects } from '../check-options.ts';
 import { runCheck } from '../check-run.ts';
 import { defineCommand } from '../command.ts';
+import { CONFIGURATION, type ConfigurationWish, configuredFiles, readWish } from '../configurations.ts';
 import { exitCode } from '../exit-code.ts';
 import type { FormatContext } from '../formats/format.ts';
 import { FORMATS, formatOf } from '../formats/index.ts';
@@ -31,6 +32,7 @@ const OPTIONS = {
     value: 'ID=LEVEL',
     help: 'level of a rule, or of those that match a glob, off included; may be repeated',
   },
+  ...CONFIGURATION,
   profile: {
     value: PROFILES.join('|'),
     help: 'how much to report: errors only, what is recommended (the default), or every rule',
@@ -60,8 +62,9 @@ export const check = defineCommand({
   async run(given, surroundings) {
     const { paths, standardInput } = readSubjects(given);
     const named = standardInput ? [given.text('stdin-filename') ?? '.'] : [];
-    const engine = await openEngineFor([...paths, ...named], surroundings);
-    const job = await readJob(given, engine, surroundings);
+    const wish = readWish(given);
+    const engine = await openEngineFor([...paths, ...named], surroundings, wish);
+    const job = await readJob(given, engine, wish, surroundings);
     const context = readContext(given, engine, surroundings);
     const format = await formatOf(given.oneOf('format', FORMATS) ?? 'text');
     const piped = standardInput ? await readPiped(given, surroundings) : undefined;
@@ -78,17 +81,26 @@ export const check = defineCommand({
 const readPiped = async (given: Given, { terminal, cwd }: Surroundings): Promise<StandardInput> =>
   new StandardInput(await terminal.readInput(), given.text('stdin-filename'), cwd);
 
-const readJob = async (given: Given, engine: Engine, surroundings: Surroundings): Promise<Job> => ({
-  engine,
-  settings: {
-    rules: readLevels(given.all('rule'), engine.rules),
-    targets: readTargets(given),
-    profile: given.oneOf('profile', PROFILES) ?? 'recommended',
-  },
-  language: readLanguage(given.text('language'), engine.languages),
-  fix: await readFix(given, surroundings.terminal),
-  baseline: readBaselineOptions(given, surroundings.cwd),
-});
+async function readJob(
+  given: Given,
+  engine: Engine,
+  wish: ConfigurationWish,
+  { terminal, cwd }: Surroundings,
+): Promise<Job> {
+  const profile = given.oneOf('profile', PROFILES);
+  return {
+    engine,
+    choices: {
+      rules: readLevels(given.all('rule'), engine.rules),
+      targets: readTargets(given),
+      ...(profile ? { profile } : {}),
+    },
+    configured: await configuredFiles(engine, wish, cwd),
+    language: readLanguage(given.text('language'), engine.languages),
+    fix: await readFix(given, terminal),
+    baseline: readBaselineOptions(given, cwd),
+  };
+}
 
 async function readFix(given: Given, terminal: Terminal): Promise<FixTaker | undefined> {
   if (!given.has('dry-run')) return given.has('fix') ? applyFixes : undefined;

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../core/finding.ts';
 import { relativeTo } from '../paths.ts';
 import type { FileReport } from '../report.ts';
 import { summary } from '../summary.ts';
+import { troublePlace } from '../trouble.ts';
 import type { Format } from './format.ts';
 import { placeOf } from '../../report/place.ts';
 
@@ -12,7 +13,8 @@ export const github: Format = async function* ({ files, totals }, { root, quiet 
     const path = relativeTo(root, file.absolute) ?? file.absolute;
     for (const finding of file.findings) yield annotation(finding, file, path);
   }
-  for (const { path, reason } of totals.troubles) yield command('error', { title: path }, reason);
+  for (const trouble of totals.troubles)
+    yield command('error', { title: troublePlace(trouble) }, trouble.reason);
   if (!quiet) yield `${summary(totals)}\n`;
 };
 

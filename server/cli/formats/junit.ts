@@ -2,8 +2,8 @@
 
 import type { Finding } from '../../core/finding.ts';
 import { fails } from '../exit-code.ts';
-import type { Trouble } from '../files.ts';
 import type { FileReport } from '../report.ts';
+import { type Trouble, troublePlace } from '../trouble.ts';
 import type { Format, FormatContext } from './format.ts';
 import { placeOf } from '../../report/place.ts';
 import { element, xmlText } from './xml.ts';
@@ -24,13 +24,12 @@ function fileSuite(file: FileReport, failOn: FormatContext['failOn']): string {
   return suite(path, cases.length > 0 ? cases : [clean], { failures, errors: 0 });
 }
 
-const troubleSuite = ({ path, reason }: Trouble): string => {
-  const error = element('error', { message: reason }, '');
-  return suite(path, [element('testcase', { name: 'read', classname: path }, error)], {
-    failures: 0,
-    errors: 1,
-  });
-};
+function troubleSuite(trouble: Trouble): string {
+  const place = troublePlace(trouble);
+  const error = element('error', { message: trouble.reason });
+  const read = element('testcase', { name: 'read', classname: place }, error);
+  return suite(place, [read], { failures: 0, errors: 1 });
+}
 
 const suite = (name: string, cases: readonly string[], counts: Readonly<Record<string, number>>): string =>
   `${element('testsuite', { name, tests: cases.length, ...counts }, `\n${cases.join('\n')}\n`)}\n`;

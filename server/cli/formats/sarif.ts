@@ -2,9 +2,9 @@
 
 import { pathToFileURL } from 'node:url';
 import { exitCode } from '../exit-code.ts';
-import type { Trouble } from '../files.ts';
 import type { FileReport } from '../report.ts';
 import type { Totals } from '../tally.ts';
+import { type Trouble, troubleLine } from '../trouble.ts';
 import type { Format, FormatContext } from './format.ts';
 import { listOf, member, pretty } from './json-text.ts';
 import { Artifacts, ROOT } from './sarif/artifacts.ts';
@@ -45,8 +45,13 @@ const invocation = (totals: Totals, { failOn }: FormatContext, artifacts: Artifa
   toolExecutionNotifications: totals.troubles.map((trouble) => notification(trouble, artifacts)),
 });
 
-const notification = ({ path, reason }: Trouble, artifacts: Artifacts) => ({
+const notification = (trouble: Trouble, artifacts: Artifacts) => ({
   level: 'error',
-  message: { text: `${path}: ${reason}` },
-  locations: [{ physicalLocation: { artifactLocation: artifacts.named(path) } }],
+  message: { text: troubleLine(trouble) },
+  locations: [{ physicalLocation: troublePlaceOf(trouble, artifacts) }],
+});
+
+const troublePlaceOf = ({ path, at }: Trouble, artifacts: Artifacts) => ({
+  artifactLocation: artifacts.named(path),
+  ...(at ? { region: { startLine: at.line, startColumn: at.column } } : {}),
 });

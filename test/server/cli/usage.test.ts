@@ -14,7 +14,8 @@ describe('wrong use ends with 2 and names the word and what is allowed', () => {
       'Unknown option --fromat. Did you mean --format? Options: --format, --fix, --dry-run,',
     ],
     [['check', '-x'], 'Unknown option -x.'],
-    [['check', '--config', 'x'], 'Unknown option --config.'],
+    [['check', '--config', 'x'], '--config x: no such file or folder'],
+    [['check', '--config', 'x', '--no-config'], 'give one of them'],
     [
       ['check', '--format', 'xml'],
       '--format does not take "xml". Choose one of text, json, sarif, github, junit.',
