@@ -29,3 +29,9 @@ export function shellScript({ words }: ExecCommand): UnitWord | undefined {
   }
   return undefined;
 }
+
+const SHORT_TASKS =
+  /^(?:true|false|echo|printf|test|\[|mkdir|rm|cp|mv|ln|touch|chmod|chown|install|mount|umount|swapon|swapoff|modprobe|sysctl|systemctl|systemd-tmpfiles|systemd-run|loginctl|udevadm|logger|ip|iptables.*|ip6tables.*|nft|tc|ethtool|certbot|logrotate|rsync|tar|find|git|curl|wget|apt|apt-get|dnf|yum|update-.*|ldconfig)$/;
+
+/** Whether the program does something and ends, whatever Type= says. */
+export const isShortTask = (command: ExecCommand): boolean => SHORT_TASKS.test(programName(command));

@@ -9,5 +9,5 @@ export function termNames(vocabulary: Vocabulary): TermNames {
   const asked = sections.flatMap((section) =>
     vocabulary.namesIn(section).map((name) => `${section}.${name}`),
   );
-  return { described: [...asked, ...sections], asked };
+  return { described: [...asked, ...sections], asked, madeUp: /(?:^|\.)X-/ };
 }

@@ -48,6 +48,8 @@ export interface UnitFile {
   readonly instance: string | undefined;
   /** A template engine or a build makes the unit of it; what looks like a variable may be one of theirs. */
   readonly fromEngine: boolean;
+  /** For the service manager of a user: there is no other user to change to. */
+  readonly forUser: boolean;
 }
 
 /** Reads a path with `/` separators. Total: a foreign name gives a unit without a type. */
@@ -65,6 +67,7 @@ export function readUnitFile(path: string): UnitFile {
     template: instance === '',
     instance: instance || undefined,
     fromEngine: name !== parts.at(-1),
+    forUser: parts.slice(0, -1).some((part) => /^(?:.*systemd_)?user(?:\.control)?$/.test(part)),
   };
 }
 

@@ -110,6 +110,47 @@ export interface ConditionRecord {
   readonly warns?: boolean;
 }
 
+/** What a well-known program asks of the unit that starts it. */
+export interface ProgramRecord {
+  /** Without folder and version. */
+  readonly name: string;
+  readonly kind: string;
+  /** Serves or keeps many connections. */
+  readonly network?: boolean;
+  /** Soft limit of open files that its makers or its load ask for. */
+  readonly openFiles?: number;
+  /** Wants to lock its memory. */
+  readonly memlock?: boolean;
+  /** Starts as root on purpose and gives the rights up by itself. */
+  readonly dropsRoot?: boolean;
+  /** Its workers share the listening socket. */
+  readonly workers?: boolean;
+  /** Never goes into the background by itself. */
+  readonly foreground?: boolean;
+  /** Arguments that send it into the background. */
+  readonly daemonize?: readonly string[];
+}
+
+/** A target that systemd itself brings along, or once did. */
+export interface TargetUnitRecord {
+  readonly name: string;
+  /** The version that dropped it. */
+  readonly gone?: string;
+  /** What to do since, as half a sentence. */
+  readonly instead?: string;
+}
+
+/** A directive of the sandbox, with what it does for the score of `systemd-analyze security`. */
+export interface HardeningRecord {
+  readonly directive: string;
+  /** 1: nearly every service can take it; 2: has to be tried; 3: for services that need little. */
+  readonly tier: number;
+  /** How much of the exposure, from 0 to 10, is there without it. */
+  readonly exposure: number;
+  /** A value that fits most services of its tier; absent where it depends on the service. */
+  readonly value?: string;
+}
+
 /** The catalogue's files by name. */
 export interface Catalogue {
   readonly directives: readonly DirectiveRecord[];
@@ -119,6 +160,9 @@ export interface Catalogue {
   readonly specifiers: readonly SpecifierRecord[];
   readonly prefixes: readonly PrefixRecord[];
   readonly conditions: readonly ConditionRecord[];
+  readonly programs: readonly ProgramRecord[];
+  readonly targets: readonly TargetUnitRecord[];
+  readonly hardening: readonly HardeningRecord[];
 }
 
 export interface Vocabulary {
@@ -136,12 +180,18 @@ export interface Vocabulary {
   readonly prefixes: readonly PrefixRecord[];
   readonly prefix: (prefix: string) => PrefixRecord | undefined;
   readonly conditions: readonly ConditionRecord[];
+  /** By the name of its file; a version at the end does not count. */
+  readonly program: (name: string) => ProgramRecord | undefined;
+  readonly targets: readonly TargetUnitRecord[];
+  readonly target: (name: string) => TargetUnitRecord | undefined;
+  readonly hardening: readonly HardeningRecord[];
 }
 
 /** Indexes the catalogue. Its shape is held by a test. */
 export function readVocabulary(catalogue: unknown): Vocabulary {
-  const { directives, terms, enumerations, sections, specifiers, prefixes, conditions } =
+  const { directives, terms, enumerations, sections, specifiers, prefixes, ...lists } =
     catalogue as Catalogue;
+  const program = byKey(lists.programs, ({ name }) => name);
   const bySection = new Map(sections.map(({ name }) => [name, new Map<string, DirectiveRecord>()]));
   for (const record of directives) {
     for (const section of record.sections) bySection.get(section)?.set(record.name, record);
@@ -161,7 +211,11 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     specifiers,
     prefixes,
     prefix: find(byKey(prefixes, ({ prefix }) => prefix)),
-    conditions,
+    conditions: lists.conditions,
+    hardening: lists.hardening,
+    program: (name) => program.get(name) ?? program.get(name.replace(/[-.]?\d+(?:\.\d+)*$/, '')),
+    targets: lists.targets,
+    target: find(byKey(lists.targets, ({ name }) => name)),
   };
 }
 

@@ -10,6 +10,7 @@ import { addDirective } from '../write-line.ts';
 
 interface Found {
   readonly name: string;
+  readonly section: string;
   readonly history: string;
   readonly instead: string;
 }
@@ -19,7 +20,7 @@ export const directiveDeprecated = each<UnitModel, Directive, Found>({
   severity: 'warning',
   since: '0.1.0',
   fix: 'ask',
-  says: ({ name, history, instead }) => `${name}= ${history}${instead}.`,
+  says: ({ name, section, history, instead }) => `${name}= in [${section}] ${history}${instead}.`,
   nodes: ({ directives }) => directives,
   check(directive, report, model) {
     const { section = '', name, nameRange } = directive;
@@ -28,7 +29,7 @@ export const directiveDeprecated = each<UnitModel, Directive, Found>({
     if (!record || history === undefined) return;
     report(
       nameRange,
-      { name, history: history.says, instead: insteadOf(record) },
+      { name, section, history: history.says, instead: insteadOf(record) },
       {
         tags: ['deprecated'],
         fixes: [fixFor(directive, record, model)],

@@ -5,7 +5,7 @@ import type { Fix } from '../../../core/finding.ts';
 import { whole } from '../../../core/rule.ts';
 import type { UnitModel } from '../model.ts';
 import type { Directive } from '../nodes.ts';
-import { programName } from '../programs.ts';
+import { isShortTask } from '../programs.ts';
 import { readBoolean, type Settings } from '../settings.ts';
 import { addLine } from '../write-line.ts';
 
@@ -72,17 +72,11 @@ const isSpecial = (settings: Settings): boolean =>
     (name) => settings.last('Unit', name) !== undefined,
   );
 
-/** Programs that do something and end, whatever Type= says. */
-const SHORT_TASKS =
-  /^(?:true|false|echo|printf|test|\[|mkdir|rm|cp|mv|ln|touch|chmod|chown|install|mount|umount|swapon|swapoff|modprobe|sysctl|systemctl|systemd-tmpfiles|systemd-run|loginctl|udevadm|logger|ip|iptables.*|ip6tables.*|nft|tc|ethtool|certbot|logrotate|rsync|tar|find|git|curl|wget|apt|apt-get|dnf|yum|update-.*|ldconfig)$/;
-
 const startsShortTask = ({ execLines, settings }: UnitModel): boolean =>
   execLines
     .filter(({ directive }) => directive.name === 'ExecStart' && !settings.endedBy(directive))
     .every(({ commands }) =>
-      commands.every(
-        (command) => SHORT_TASKS.test(programName(command)) || isInitScript(command.words[0]?.value.text),
-      ),
+      commands.every((command) => isShortTask(command) || isInitScript(command.words[0]?.value.text)),
     );
 
 /** An init script ends at once; its daemon is out of systemd's sight. */

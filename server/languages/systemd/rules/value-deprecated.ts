@@ -20,7 +20,10 @@ export const valueDeprecated = each<UnitModel, Directive, Found>({
   says: ({ text, since, replacement }) =>
     `${text} is deprecated since systemd ${since}${replacement === undefined ? '' : `, which reads it as ${replacement}`}.`,
   nodes: ({ directives }) =>
-    directives.filter(({ name, value }) => name !== 'KillMode' && value.text !== 'syslog'),
+    directives.filter(
+      ({ name, section, value }) =>
+        name !== 'KillMode' && !(section === 'Service' && value.text === 'syslog'),
+    ),
   check({ section = '', name, value, range }, report, { vocabulary, target }) {
     const { deprecatedIn, replacement } = valueNamed(vocabulary, section, name, value.text) ?? {};
     if (deprecatedIn === undefined || Number(deprecatedIn) > Number(target.version)) return;

@@ -80,6 +80,21 @@ describe('shape', () => {
     expect(named.filter((term) => !known.has(term.replace(/=.*/, '')))).toEqual([]);
   });
 
+  test('programs, targets and the sandbox', () => {
+    const marks = {
+      network: flag,
+      memlock: flag,
+      dropsRoot: flag,
+      workers: flag,
+      foreground: flag,
+      daemonize: texts,
+    };
+    const count: Check = (value) => typeof value === 'number' && value > 0;
+    expectShape(catalogue.programs, { name: text, kind: text }, { ...marks, openFiles: count });
+    expectShape(catalogue.targets, { name: text }, { gone: version, instead: text });
+    expectShape(catalogue.hardening, { directive: text, tier: count, exposure: count }, { value: text });
+  });
+
   test('values of enumerations', () => {
     for (const { name, values } of catalogue.enumerations) {
       expect(name).toMatch(/^\w+$/);

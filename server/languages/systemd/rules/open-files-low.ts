@@ -1,0 +1,67 @@
+// Proxies, brokers and databases with the default limit of open files, with a low one, or with an endless one.
+// Search engines are found by a note of their own. Source: systemd.exec(5), "LimitNOFILE=".
+
+import { whole } from '../../../core/rule.ts';
+import { adding, changing } from '../fixes.ts';
+import type { UnitModel } from '../model.ts';
+import { readInteger } from '../read-quantity.ts';
+import { isForUser, isLongRunning, isWholeService, programsOf, startCommands } from '../service.ts';
+
+type Found =
+  | {
+      readonly kind: 'missing' | 'low';
+      readonly program: string;
+      readonly wants: number;
+      readonly has: number;
+    }
+  | { readonly kind: 'endless' };
+
+/** What a service gets where nothing is set. */
+const DEFAULT_SOFT = 1024;
+
+export const openFilesLow = whole<UnitModel, Found>({
+  id: 'systemd/open-files-low',
+  severity: 'information',
+  since: '0.1.0',
+  fix: 'ask',
+  says: (found) => {
+    if (found.kind === 'endless') {
+      return 'LimitNOFILE=infinity is a billion on many systems; programs that close or count every possible descriptor start slowly or fill the memory.';
+    }
+    const { program, wants, has } = found;
+    return found.kind === 'low'
+      ? `LimitNOFILE=${has} is little for ${program}, which holds a descriptor per connection or file; ${wants} is usual.`
+      : `Without LimitNOFILE= ${program} gets ${has} open files; it holds one per connection or file, and ${wants} is usual.`;
+  },
+  check(model, report) {
+    const { settings } = model;
+    const limit = settings.last('Service', 'LimitNOFILE');
+    const [start] = startCommands(model);
+    const program = programsOf(model).find(({ openFiles }) => openFiles !== undefined);
+    if (limit?.value.text === 'infinity')
+      return report(limit.range, { kind: 'endless' }, { fixes: [changing(limit, '1048576')] });
+    const wants = program?.openFiles;
+    if (!program || !start || wants === undefined) return;
+    if (limit) {
+      const has = readInteger(limit.value.text.split(':')[0] ?? '');
+      const isLow = has !== undefined && has <= Math.min(wants / 8, 4 * DEFAULT_SOFT);
+      if (isLow)
+        report(
+          limit.range,
+          { kind: 'low', program: program.name, wants, has },
+          { severity: 'warning', fixes: [changing(limit, String(wants))] },
+        );
+      return;
+    }
+    // HAProxy, running as root, raises the limit to what its connections need.
+    if (!isWholeService(model) || !isLongRunning(model) || isForUser(model) || program.name === 'haproxy')
+      return;
+    report(
+      start.directive.nameRange,
+      { kind: 'missing', program: program.name, wants, has: DEFAULT_SOFT },
+      {
+        fixes: [adding(model, 'Service', `LimitNOFILE=${wants}`)],
+      },
+    );
+  },
+});

@@ -1,0 +1,65 @@
+// Type= says that the program goes into the background and it does not, or the other way round.
+// Source: systemd.service(5), "Type=".
+
+import { whole } from '../../../core/rule.ts';
+import { changing } from '../fixes.ts';
+import type { UnitModel } from '../model.ts';
+import type { ExecCommand } from '../nodes.ts';
+import { isWholeService, mainProgram, type Started, startCommands, typeOf } from '../service.ts';
+
+type Found =
+  | { readonly kind: 'stays'; readonly program: string }
+  | { readonly kind: 'leaves'; readonly program: string; readonly argument: string; readonly type: string };
+
+export const typeMismatch = whole<UnitModel, Found>({
+  id: 'systemd/type-mismatch',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'ask',
+  says: (found) =>
+    found.kind === 'stays'
+      ? `Type=forking waits for ${found.program} to go into the background, which it does not do: the start runs into its timeout.`
+      : `${found.argument} sends ${found.program} into the background; for Type=${found.type} the service has then ended.`,
+  check(model, report) {
+    const { settings } = model;
+    if (!isWholeService(model)) return;
+    const type = settings.last('Service', 'Type');
+    for (const { command } of startCommands(model)) {
+      const program = mainProgram(command);
+      const record = program === undefined ? undefined : model.vocabulary.program(program);
+      if (!record || program === undefined) continue;
+      if (type?.value.text === 'forking' && record.foreground && isPlainRun(command)) {
+        report(type.range, { kind: 'stays', program }, { fixes: [changing(type, 'exec')] });
+      }
+      const argument = backgroundArgument(command, record.daemonize ?? []);
+      if (argument && STAYING.includes(typeOf(model))) {
+        report(
+          argument.range,
+          { kind: 'leaves', program, argument: argument.text, type: typeOf(model) },
+          {
+            fixes: [type && changing(type, 'forking')],
+          },
+        );
+      }
+    }
+  },
+});
+
+const STAYING = ['simple', 'exec', 'notify', 'notify-reload'];
+
+/** The program itself, and no manager of processes that is written in its language. */
+const isPlainRun = ({ words }: ExecCommand): boolean =>
+  !words.some(({ value }) => /pm2|forever|supervisord|daemon|celery|--fork/i.test(value.text));
+
+function backgroundArgument({ words }: Started['command'], options: readonly string[]) {
+  for (const option of options) {
+    const parts = option.split(' ');
+    const at = words.findIndex(
+      (_, index) => index > 0 && parts.every((part, offset) => words[index + offset]?.value.text === part),
+    );
+    const [first, last] = [words[at], words[at + parts.length - 1]];
+    if (at > 0 && first && last)
+      return { text: option, range: { start: first.range.start, end: last.range.end } };
+  }
+  return undefined;
+}
