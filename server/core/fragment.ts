@@ -70,10 +70,19 @@ export interface Image {
   readonly from: string;
 }
 
+/** The most memory that a process may use, as its host says. */
+export interface MemoryLimit {
+  readonly bytes: number;
+  /** As it is written, such as `MemoryMax=2G`. */
+  readonly text: string;
+  readonly range: Range;
+}
+
 /** Fragments that end up in one process, in the order in which it reads them. */
 export interface Process {
   /** For people: `stage build`, `app.service`. */
   readonly label: string;
   readonly fragments: readonly Fragment[];
   readonly image?: Image;
+  readonly memoryLimit?: MemoryLimit;
 }

@@ -1,10 +1,11 @@
 // Files that carry JVM options: their names, how they are read, what they are for.
 
 import type { Detection } from '../../core/language.ts';
+import { hasOptionProperty } from './option-properties.ts';
 import type { Role } from './vocabulary.ts';
 
-/** `lines`: one option a line; `words`: options as words; `properties`: Java properties; `shell`: assignments. */
-export type Carrier = 'lines' | 'words' | 'properties' | 'shell';
+/** `lines`: one option a line; `words`: options as words; `properties`: Java properties; `shell`: assignments; `yaml`: containers and settings. */
+export type Carrier = 'lines' | 'words' | 'properties' | 'shell' | 'yaml';
 
 /** Names that are enough to know the file. */
 const OPTION_FILES = [
@@ -17,12 +18,14 @@ const OPTION_FILES = [
   'jvm_*_options',
   '*.vmoptions',
   '.jvmopts',
+  '.sbtopts',
   '**/.mvn/jvm.config',
 ];
 
 /** Names that others use as well: only the content tells. */
 const OTHERS = [
-  'gradle.properties',
+  '*.properties',
+  'Procfile',
   '*-env.sh',
   '*_env.sh',
   'setenv.sh',
@@ -33,6 +36,8 @@ const OTHERS = [
   '*.default',
   '**/default/*',
   '**/sysconfig/*',
+  '*.yaml',
+  '*.yml',
 ];
 
 const TEMPLATE_ENDING = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|ctmpl|mustache|hbs)$/;
@@ -45,12 +50,19 @@ const withTemplateEndings = (glob: string): string[] => [
 /** Cheap enough to ask of every file: an option that only JVMs take, or a variable that only they read. */
 const PERHAPS = /-(?:X|D|javaagent|agentlib)|JAVA_(?:TOOL_)?OPTIONS/;
 
+export const mayHoldOptions = (text: string): boolean => PERHAPS.test(text);
+
+/** What nothing but JVM options look like: `-D` alone stands in the command lines of many programs. */
+const IN_YAML =
+  /(?:^|[\s"'=])-(?:XX:[+-]?\w|Xm[sxn]\d|Xss\d|Xlog[:g]|javaagent:|agentlib:jdwp)|\b_?JAVA_(?:TOOL_)?OPTIONS\b/m;
+
 /** `witness` decides for the names that others use as well. */
 export const detection = (witness: Detection['witness']): Detection => ({
   languageIds: ['jvm-options'],
   certain: OPTION_FILES.flatMap(withTemplateEndings),
   possible: OTHERS.flatMap(withTemplateEndings),
-  witness: (text, path) => PERHAPS.test(text) && witness(text, path),
+  witness: (text, path) =>
+    /\.ya?ml$/.test(baseName(path)) ? IN_YAML.test(text) : PERHAPS.test(text) && witness(text, path),
   denies: (text) => text.includes('\0'),
 });
 
@@ -59,9 +71,12 @@ const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 /** How a file is read; a shell name may hide a plain list of options. */
 export function carrierOf(path: string, text: string): Carrier {
   const name = baseName(path);
-  if (name === 'gradle.properties') return 'properties';
+  if (/\.ya?ml$|^Procfile$/.test(name)) return 'yaml';
+  if (name.endsWith('.properties') || (name.endsWith('.conf') && hasOptionProperty(text)))
+    return 'properties';
   if (name === 'jvm.config') return 'words';
-  if (/\.(?:options|vmoptions|jvmopts)$/.test(name) || /^jvm_(?:\w+_)?options$/.test(name)) return 'lines';
+  if (/\.(?:options|vmoptions|jvmopts|sbtopts)$/.test(name) || /^jvm_(?:\w+_)?options$/.test(name))
+    return 'lines';
   return /\.sh$/.test(name) && isBareList(text) ? 'lines' : 'shell';
 }
 
@@ -74,7 +89,8 @@ function isBareList(text: string): boolean {
 /** What the options of a file are for, from its name. */
 export function roleOfFile(path: string): Role {
   const name = baseName(path);
-  if (name === 'jvm.config' || name === '.jvmopts' || name === 'gradle.properties') return 'build';
+  if (name === 'jvm.config' || /^\.(?:jvm|sbt)opts$/.test(name) || name === 'gradle.properties')
+    return 'build';
   if (name.endsWith('.vmoptions') || /clients?[._-]/.test(name)) return 'tool';
   // Read next to a file that holds the options for every JDK, or every node.
   return /^jvm\d+-server\.options$/.test(name) || path.includes('jvm.options.d/') ? 'part' : 'server';

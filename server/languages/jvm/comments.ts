@@ -14,6 +14,7 @@ const FINDERS: Readonly<Record<Carrier, (source: SourceText) => readonly Range[]
   words: (source) => byLine(source, optionComment),
   properties: propertyComments,
   shell: ({ text }) => findComments(text),
+  yaml: (source) => byLine(source, yamlComment),
 };
 
 function* linesOf(source: SourceText): Generator<Range> {
@@ -34,6 +35,12 @@ function optionComment(text: string): number | undefined {
   if (whole) return whole[0].length - 1;
   const behind = /\s#/.exec(text);
   return behind ? behind.index + 1 : undefined;
+}
+
+/** Behind a blank or at the start of a line, outside of quotes as far as the line tells. */
+function yamlComment(text: string): number | undefined {
+  const comment = /^(?:[^"'#]|"(?:[^"\\]|\\.)*"|'[^']*'|(?<=\S)#)*?(?<!\S)#/.exec(text);
+  return comment ? comment[0].length - 1 : undefined;
 }
 
 /** Source: java.util.Properties, "load": a comment is never a part of a line that goes on. */

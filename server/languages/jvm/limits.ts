@@ -1,6 +1,7 @@
 // Values that a JVM refuses although they can be read and are in range: what it checks later in its start.
 
 import type { ValueFault } from './flag-value.ts';
+import type { JvmOption } from './model.ts';
 import type { Limit } from './vocabulary.ts';
 import { readWholeNumber } from './whole-number.ts';
 
@@ -19,7 +20,7 @@ export type LimitFault = ValueFault | { readonly kind: 'requires'; readonly flag
 
 /** Judges an option by its limits; `undefined` where they allow it. */
 export function limitFault(
-  value: string | undefined,
+  { value, valueKnown, sign }: Pick<JvmOption, 'value' | 'valueKnown' | 'sign'>,
   limits: readonly Limit[],
   jdk: number,
   type: string,
@@ -27,7 +28,8 @@ export function limitFault(
 ): LimitFault | undefined {
   if (limits.length === 0 || around.isOverridden()) return undefined;
   for (const limit of limits) {
-    const fault = holds(limit, jdk, around) ? faultOf(value, limit, type, around) : undefined;
+    if (!holds(limit, jdk, around) || (limit.whenOn && sign === '-')) continue;
+    const fault = faultOf(valueKnown ? value : undefined, limit, type, around);
     if (fault) return fault;
   }
   return undefined;

@@ -5,6 +5,7 @@ import type { ParseContext } from '../../core/language.ts';
 import { verbatim } from '../../core/mapped-text.ts';
 import type { Range, SourceText, TextEdit } from '../../core/text.ts';
 import { type Carrier, fileName, jdkOfFile, roleOfFile } from './carrier.ts';
+import { withoutPrefix } from './launcher-prefix.ts';
 import { EVERY_JDK, type JvmProcess, type OptionSource, processOf, type VersionSpan } from './model.ts';
 import { readOption } from './parse-option.ts';
 import { splitOptions } from './split-options.ts';
@@ -19,7 +20,7 @@ interface LineWord extends Word {
 export function readOptionFile(context: ParseContext, carrier: Carrier): JvmProcess {
   const { source, path } = context;
   const words = readWords(source, carrier);
-  const list = lineList(source, words, carrier);
+  const list = withoutPrefix(lineList(source, words, carrier));
   const options = words.flatMap(({ readBy }, index) => readOption(list, index, readBy) ?? []);
   const jdk = jdkOfFile(path);
   const file: OptionSource = {
@@ -83,8 +84,9 @@ function lineList(source: SourceText, words: readonly LineWord[], carrier: Carri
     carrier === 'lines' &&
     [words[index - 1], words[index + 1]].every((other) => other?.line !== words[index]?.line);
   const newLine = (after: number, text: string): TextEdit[] => {
-    const end = source.line(after).end;
-    return [{ range: { start: end, end }, text: `${source.lineEnd}${text}` }];
+    const where = source.line(after);
+    const indent = /^[ \t]*/.exec(source.slice(where))?.[0] ?? '';
+    return [{ range: { start: where.end, end: where.end }, text: `${source.lineEnd}${indent}${text}` }];
   };
   return {
     words,
@@ -94,7 +96,8 @@ function lineList(source: SourceText, words: readonly LineWord[], carrier: Carri
       if (carrier === 'words' && before) return [{ range: atEnd(before.range), text: ` ${text}` }];
       if (before) return newLine(before.line, text);
       const start = next ? source.lineStart(next.line) : source.text.length;
-      return [{ range: { start, end: start }, text: `${text}${source.lineEnd}` }];
+      const indent = next ? (/^[ \t]*/.exec(source.slice(source.line(next.line)))?.[0] ?? '') : '';
+      return [{ range: { start, end: start }, text: `${indent}${text}${source.lineEnd}` }];
     },
     remove: (index) => {
       const word = words[index];

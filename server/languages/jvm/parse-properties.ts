@@ -7,49 +7,52 @@ import type { SourceText } from '../../core/text.ts';
 import { wordsOfValue } from '../../core/value-words.ts';
 import { fileName, roleOfFile } from './carrier.ts';
 import { type JvmProcess, type OptionSource, processOf } from './model.ts';
+import { OPTION_KEY, optionFamily } from './option-properties.ts';
 import { readOption } from './parse-option.ts';
 import { splitOptions } from './split-options.ts';
 import { withUnknownParts } from './unknown-parts.ts';
 
-/** Keys whose values are JVM options. */
-const KEY = /^[ \t\f\uFEFF]*(org\.gradle\.jvmargs|kotlin\.daemon\.jvmargs)[ \t]*[=:][ \t]*/;
-
-export const hasOptionProperty = (text: string): boolean => text.split('\n').some((line) => KEY.test(line));
-
-/** Each property is a process of its own: they are read by different JVMs. */
+/** Each property is a process of its own, read by another JVM; numbered ones are one command line. */
 export function readProperties(context: ParseContext): JvmProcess[] {
   const { source } = context;
-  const processes: JvmProcess[] = [];
+  const numbered = new Map<string, OptionSource[]>();
   for (let line = 0; line < source.lineCount; line++) {
-    const [lead, key] = KEY.exec(source.slice(source.line(line))) ?? [];
+    const [lead, key] = OPTION_KEY.exec(source.slice(source.line(line))) ?? [];
     if (lead === undefined || key === undefined) continue;
     const keyStart = source.lineStart(line) + lead.indexOf(key);
     const read = readValue(source, line, lead.length);
     line = read.lastLine;
-    processes.push(propertyProcess(context, { key, keyStart }, read.value));
+    const family = optionFamily(key);
+    const option = propertySource(context, { key, keyStart }, read.value);
+    numbered.set(family, [...(numbered.get(family) ?? []), option]);
   }
-  return processes;
+  return [...numbered.values()].map((sources) =>
+    processOf({
+      target: context.target([]),
+      hotspot: true,
+      sources,
+      sets: [sources.flatMap(({ options }) => options)],
+    }),
+  );
 }
 
-function propertyProcess(
+function propertySource(
   context: ParseContext,
   { key, keyStart }: { readonly key: string; readonly keyStart: number },
   text: MappedText,
-): JvmProcess {
+): OptionSource {
   const list = wordsOfValue(propertyValue(text), splitOptions);
-  const options = list.words.flatMap((_word, index) => readOption(list, index) ?? []);
-  const source: OptionSource = {
+  return {
     carrier: 'file',
     name: fileName(context.path),
     place: { start: keyStart, end: keyStart + key.length },
     variable: undefined,
     role: roleOfFile(context.path),
     list,
-    options,
+    options: list.words.flatMap((_word, index) => readOption(list, index) ?? []),
     branch: 0,
     insertAt: list.words.length,
   };
-  return processOf({ target: context.target([]), hotspot: true, sources: [source], sets: [options] });
 }
 
 /** Source: java.util.Properties, "load": escapes, and lines that go on behind a backslash. */

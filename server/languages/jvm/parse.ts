@@ -2,24 +2,55 @@
 
 import type { Process } from '../../core/fragment.ts';
 import type { ParseContext } from '../../core/language.ts';
-import { carrierOf } from './carrier.ts';
+import { SourceText } from '../../core/text.ts';
+import { type Carrier, carrierOf, mayHoldOptions } from './carrier.ts';
 import { kafkaJmxPort } from './kafka.ts';
-import type { JvmModel } from './model.ts';
+import type { JvmModel, JvmProcess } from './model.ts';
+import { hasOptionProperty } from './option-properties.ts';
 import { readOptionFile } from './parse-option-file.ts';
-import { hasOptionProperty, readProperties } from './parse-properties.ts';
+import { readProperties } from './parse-properties.ts';
 import { hasOptionAssignment, readShellFile } from './parse-shell.ts';
+import { readYaml, type YamlBlock } from './parse-yaml.ts';
 import { readProcess } from './process.ts';
 import { concernsJvm } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Reads a file of options, properties or assignments. Total: any text gives a model. */
+/** Reads a file of options, properties, assignments or containers. Total: any text gives a model. */
 export function parse(context: ParseContext, vocabulary: Vocabulary): JvmModel {
   const carrier = carrierOf(context.path, context.source.text);
-  const processes =
-    carrier === 'properties'
-      ? readProperties(context)
-      : [carrier === 'shell' ? readShellFile(context, vocabulary) : readOptionFile(context, carrier)];
-  return { source: context.source, carrier, vocabulary, processes };
+  return { source: context.source, carrier, vocabulary, processes: READERS[carrier](context, vocabulary) };
+}
+
+type Reader = (context: ParseContext, vocabulary: Vocabulary) => readonly JvmProcess[];
+
+const READERS: Readonly<Record<Carrier, Reader>> = {
+  lines: (context) => [readOptionFile(context, 'lines')],
+  words: (context) => [readOptionFile(context, 'words')],
+  properties: readProperties,
+  shell: (context, vocabulary) => [readShellFile(context, vocabulary)],
+  yaml: readYamlFile,
+};
+
+function readYamlFile(context: ParseContext, vocabulary: Vocabulary): JvmProcess[] {
+  const { processes, blocks } = readYaml(context.source.text);
+  return [
+    ...processes
+      .filter((process) => claims(process, () => vocabulary))
+      .map((process) => readProcess(process, context, vocabulary)),
+    ...blocks.flatMap((block) => readBlock(block, context, vocabulary)),
+  ];
+}
+
+/** A block of text as the file that it becomes, at its place among blanks. */
+function readBlock({ name, start, end }: YamlBlock, context: ParseContext, vocabulary: Vocabulary) {
+  const { text } = context.source;
+  const inner = text.slice(start, end);
+  if (!mayHoldOptions(inner)) return [];
+  const blank = (part: string) => part.replace(/[^\n]/g, ' ');
+  const alone = blank(text.slice(0, start)) + inner.replace(/^[^\n]*/, blank) + blank(text.slice(end));
+  const carrier = carrierOf(name, alone);
+  if (carrier === 'yaml') return [];
+  return READERS[carrier]({ ...context, path: name, source: new SourceText(alone) }, vocabulary);
 }
 
 /** Reads processes of a host file. */

@@ -4,13 +4,14 @@ import type { Assignment, Command, WordList } from '../../core/fragment.ts';
 import { toFile } from '../../core/mapped-text.ts';
 import { wordsOfValue } from '../../core/value-words.ts';
 import { findJava } from './java-command.ts';
+import { withoutPrefix } from './launcher-prefix.ts';
 import { EVERY_JDK, type JvmOption, type OptionSource, type VersionSpan } from './model.ts';
 import { readOption } from './parse-option.ts';
 import { splitOptions } from './split-options.ts';
 import type { OptionVariable, Vocabulary } from './vocabulary.ts';
 
 /** Texts that only a JVM takes; enough to claim a variable whose name says nothing. */
-const SURELY = /(?:^|\s|["'])-(?:XX:[+-]?\w|Xm[sxn]\S|Xss\d|Xlog[:g]|javaagent:|agentlib:)/;
+const SURELY = /(?:^|\s|["'])(?:-J)?-(?:XX:[+-]?\w|Xm[sxn]\S|Xss\d|Xlog[:g]|javaagent:|agentlib:)/;
 
 /** Whether a text may hold a JVM option at all; cheap enough to ask for every value. */
 const PERHAPS = /(?:^|\s|["'])(?:-[A-Za-z]|--\w|@\S)/;
@@ -29,11 +30,12 @@ export function readVariable(
 /** The same for words that are a list already, such as a shell array. */
 export function readVariableList(
   { name, nameRange }: Pick<Assignment, 'name' | 'nameRange'>,
-  list: WordList,
+  words: WordList,
   vocabulary: Vocabulary,
   branch: number,
 ): OptionSource | undefined {
   const variable = vocabulary.variable(name);
+  const list = withoutPrefix(words);
   const options = optionsOf(list, readBy(variable));
   const witness = variable ? isJvmOption : isSurelyJvmOption;
   // A value that starts with a program or a plain word is a command line or a sentence.

@@ -67,7 +67,10 @@ function faultIn(
     span.unlockedOff && option.sign === '-' ? undefined : unlockFor(option.name, jdk, vocabulary);
   if (unlock !== undefined && !around.isOn(unlock)) return { kind: 'locked', unlock };
   const shape = { type: span.type ?? flag.type, range: span.range };
-  return formFault(option, shape, jdk) ?? limitsFault(option, shape.type, jdk, vocabulary, around);
+  return (
+    formFault(option, shape, jdk) ??
+    limitFault(option, vocabulary.limitsOf(option.term), jdk, shape.type, around)
+  );
 }
 
 /** Launcher options with a type of their own, such as `-Xmx`. */
@@ -76,23 +79,13 @@ function launcherFault(option: JvmOption, jdk: number, vocabulary: Vocabulary, a
   if (type === undefined || !option.valueKnown) return undefined;
   const fault = valueFault(option.value ?? '', { type }, jdk);
   if (launcherRefuses(option, jdk, vocabulary)) return undefined;
-  return fault ?? limitsFault(option, type, jdk, vocabulary, around);
+  return fault ?? limitFault(option, vocabulary.limitsOf(option.term), jdk, type, around);
 }
 
 /** What a JDK does not know at all is answered for elsewhere. */
 function launcherRefuses({ text }: JvmOption, jdk: number, vocabulary: Vocabulary): boolean {
   const record = vocabulary.launcher(text);
   return record !== undefined && refuses(launcherState(record, jdk));
-}
-
-function limitsFault(
-  { value, valueKnown, term }: JvmOption,
-  type: string,
-  jdk: number,
-  vocabulary: Vocabulary,
-  around: Circumstances,
-): LimitFault | undefined {
-  return limitFault(valueKnown ? value : undefined, vocabulary.limitsOf(term), jdk, type, around);
 }
 
 /** Flags that also take `-XX:Name:value`, the first of them without a value too. Source: HotSpot, arguments.cpp. */

@@ -10,5 +10,6 @@ export function termNames(vocabulary: Vocabulary): TermNames {
     .map(({ option }) => option.replace(/^-+/, '').replace(/[:=]$/, ''));
   const properties = vocabulary.properties.map(({ name }) => `D${name}`);
   const names = [...new Set([...vocabulary.flagNames(), ...launchers, ...properties])];
-  return { described: names, asked: names };
+  // Properties, variables, agents, and the options of JVMs that the catalogue leaves out.
+  return { described: names, asked: names, madeUp: /^(?:[Dd]\S|[A-Z_]+$|agent\w+:|X)/ };
 }

@@ -25,6 +25,22 @@ export const withTemplates = (mapped: MappedText): MappedText => mark(mapped, TE
 /** Marks placeholders and expansions as opaque. */
 export const withUnknownParts = (mapped: MappedText): MappedText => mark(mapped, TEMPLATE_OR_EXPANSION);
 
+/** A line with nothing but statements of a template engine. */
+const TEMPLATE_LINE = /^([ \t]*)((?:\{\{(?:(?!\}\}).)*\}\}|\{%(?:(?!%\}).)*%\}|[ \t])+)(?=\r?$)/gm;
+
+/**
+ * Puts harmless text of the same length in the place of templates, so that a parser can read what is around them.
+ * Shape: lines of statements become comments, expressions become words; offsets stay.
+ */
+export function maskTemplates(text: string): string {
+  if (!/\{[{%]/.test(text)) return text;
+  return text
+    .replace(TEMPLATE_LINE, (line, lead: string) =>
+      line.includes('{') ? `${lead}${'#'.repeat(line.length - lead.length)}` : line,
+    )
+    .replace(TEMPLATE, (part) => part.replace(/[^\n]/g, 'x'));
+}
+
 function mark(mapped: MappedText, pattern: RegExp): MappedText {
   if (!/[{$`%@]/.test(mapped.text)) return mapped;
   const builder = new MappedTextBuilder();

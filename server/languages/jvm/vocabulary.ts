@@ -162,6 +162,8 @@ export interface Limit {
   readonly expects?: string;
   /** An option that has to be there as well. */
   readonly requires?: string;
+  /** Only where the switch is on. */
+  readonly whenOn?: boolean;
   /** Options that move the limit. */
   readonly unless?: readonly string[];
   /** Collectors that check it. */

@@ -88,6 +88,7 @@ const SHAPES: Readonly<Record<keyof JvmCatalogue, Shape>> = {
     pattern: 'string?',
     expects: 'string?',
     requires: 'string?',
+    whenOn: 'boolean?',
     unless: 'strings?',
     under: 'strings?',
   },

@@ -157,11 +157,11 @@ describe('removal', () => {
   });
 
   test('takes options that stand side by side, even where they share a blank', () => {
-    const yaml = 'report: { has: add-opens, matches: "lang" }\nfix: { remove: add-opens }';
+    const yaml = 'when: { has: add-opens }\nreport: { has: Xmx }\nfix: { remove: add-opens }';
     expectHint(
       yaml,
       'Dockerfile',
-      'FROM debian\nENV JAVA_TOOL_OPTIONS="--add-opens=⟦java.base/java.lang=a⟧ --add-opens=java.base/java.io=a -Xmx1g"\n',
+      'FROM debian\nENV JAVA_TOOL_OPTIONS="--add-opens=java.base/java.lang=a --add-opens=java.base/java.io=a -Xmx⟦1g⟧"\n',
       'FROM debian\nENV JAVA_TOOL_OPTIONS=" -Xmx1g"\n',
     );
   });
