@@ -5,6 +5,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OpsHintsServerNotifications } from '../server/protocol.ts';
 import { COMMAND, type Command } from './commands.ts';
 import { askServer } from './knowledge.ts';
+import { offerTools } from './language-model-tools.ts';
 import { makeNote } from './new-note.ts';
 import { NoteCommands } from './note-commands.ts';
 import { showNotesViews } from './notes-view.ts';
@@ -39,6 +40,7 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
     serveTeamNotes(client),
     client.onNotification(NOTES_CHANGED, () => changed.fire()),
     showNotesViews(ask, changed.event),
+    offerTools(ask),
     ...Object.entries(act).map(([name, run]) => register(name, run)),
   );
 }

@@ -27,6 +27,8 @@ export interface OpsHintsRequests {
   'opsHints/notes/get': { params: { slug: string }; result: NoteDocument | null };
   /** Notes behind the findings of an open document, the most frequent first; empty where it is not ours. */
   'opsHints/notes/forDocument': { params: { uri: string }; result: NoteInDocument[] };
+  /** Checks a text as `ops-hints check --format json` would, under the settings for `uri`; the report calls it `name`. */
+  'opsHints/text/check': { params: { uri: string; name: string; text: string }; result: TextReport };
   /** The languages that files and notes are in, in the order in which people are shown them. */
   'opsHints/languages': { params: Record<string, never>; result: LanguageName[] };
   /** The page of a rule; `null` where there is none. */
@@ -78,6 +80,13 @@ export interface InitializationOptions {
   settings?: unknown;
 }
 
+/** The report of `ops-hints check --format json`. */
+export interface TextReport {
+  version: 1;
+  files: readonly object[];
+  summary: Readonly<Record<string, number>>;
+}
+
 export interface LanguageName {
   id: string;
   /** For people: `JVM options`. */
@@ -96,6 +105,8 @@ export interface NoteSummary {
   status: NoteStatus;
   /** Ids of the languages that it is about. */
   languages: readonly string[];
+  /** How well it fits what was searched for; 0 where nothing was. */
+  score: number;
   /** Ids of the rules and hints that rest on it. */
   rules: readonly string[];
   /** Whether it is a team's own. */

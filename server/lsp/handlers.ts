@@ -9,6 +9,7 @@ import { EDITOR_FEATURES } from './editor-features.ts';
 import { noteDocument, notesOf, ruleDocument, searchNotes } from './knowledge-requests.ts';
 import { renderHover } from './render-hover.ts';
 import { aboutFile, type Session } from './session.ts';
+import { checkText, NOTHING_CHECKED } from './text-check.ts';
 
 /** Answers with what to call when something else than a file or a setting has changed what we know. */
 export function connectHandlers(connection: Connection, session: Session): () => void {
@@ -45,7 +46,8 @@ function connectAnswers(connection: Connection, session: Session): void {
   );
 }
 
-function connectRequests(connection: Connection, { engine, documents, guard }: Session): void {
+function connectRequests(connection: Connection, session: Session): void {
+  const { engine, documents, guard } = session;
   const answer = <Method extends OpsHintsMethod>(
     method: Method,
     otherwise: ResultOf<Method>,
@@ -60,6 +62,7 @@ function connectRequests(connection: Connection, { engine, documents, guard }: S
   });
   answer('opsHints/notes/get', null, ({ slug }) => noteDocument(engine, slug));
   answer('opsHints/languages', [], () => engine.languages.map(({ id, title }) => ({ id, title })));
+  answer('opsHints/text/check', NOTHING_CHECKED, (params) => checkText(session, params));
   answer('opsHints/rules/get', null, ({ rule }) => ruleDocument(engine, rule));
   answer('opsHints/notes/forDocument', [], async ({ uri }) => {
     const file = await documents.analysed(uri);

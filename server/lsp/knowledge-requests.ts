@@ -29,14 +29,14 @@ export const searchNotes = (
       ...(limit === undefined ? {} : { limit }),
       ...(analysis ? { prefer: engine.notesFor(analysis).map(({ slug }) => slug) } : {}),
     })
-    .flatMap(({ slug, excerpt }) => {
+    .flatMap(({ slug, excerpt, score }) => {
       const note = engine.knowledge.note(slug);
-      return note ? [summaryOf(engine, note, excerpt)] : [];
+      return note ? [summaryOf(engine, note, { excerpt, score })] : [];
     });
 
 export const notesOf = (engine: Engine, analysis: Analysis): NoteInDocument[] =>
   engine.notesFor(analysis).map((note) => ({
-    ...summaryOf(engine, note, passage(note.body, [])),
+    ...summaryOf(engine, note, { excerpt: passage(note.body, []), score: 0 }),
     findings: analysis.findings
       .filter(({ rule }) => engine.evidence(rule).notes.includes(note))
       .map(({ rule, severity, message, range }) => ({
@@ -47,11 +47,16 @@ export const notesOf = (engine: Engine, analysis: Analysis): NoteInDocument[] =>
       })),
   }));
 
-const summaryOf = (engine: Engine, note: Note, excerpt: string): NoteSummary => ({
+const summaryOf = (
+  engine: Engine,
+  note: Note,
+  { excerpt, score }: Pick<NoteSummary, 'excerpt' | 'score'>,
+): NoteSummary => ({
   slug: note.slug,
   title: note.title,
   tags: note.tags,
   excerpt,
+  score,
   ...optional({ source: note.source }),
   status: note.status,
   languages: engine.languages.map(({ id }) => id).filter((id) => concerns(note, id)),

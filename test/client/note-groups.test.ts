@@ -9,6 +9,7 @@ const note = (slug: string, tags: readonly string[], languages: readonly string[
   title: slug,
   tags,
   excerpt: '',
+  score: 0,
   status: 'current',
   languages,
   rules: [],

@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { check, folder } from '../../harness/command-line.ts';
 import { type ClientOptions, LspClient } from '../../harness/lsp-client.ts';
 
 const URI = 'file:///srv/shop/Dockerfile';
@@ -243,6 +244,23 @@ describe('our own requests', () => {
       notes: expect.arrayContaining([expect.objectContaining({ slug: 'four-month-bug' })]),
     });
     expect(await client.ask('opsHints/rules/get', { rule: 'jvm/no-such-rule' })).toBeNull();
+  });
+
+  test('check a text as the command line does', async () => {
+    const client = await start();
+    const told = await client.ask('opsHints/text/check', { uri: URI, name: 'Dockerfile', text: DOCKERFILE });
+    const { report } = await check(['Dockerfile'], { cwd: folder({ Dockerfile: DOCKERFILE }) });
+    expect(told.files).toEqual(report.files);
+    expect({ ...told.summary, durationMs: 0 }).toEqual({ ...report.summary, durationMs: 0 });
+  });
+
+  test('check no text of others', async () => {
+    const client = await start();
+    const params = { uri: 'file:///srv/shop/README.md', name: 'README.md', text: '# Shop' };
+    expect(await client.ask('opsHints/text/check', params)).toMatchObject({
+      files: [],
+      summary: { files: 0 },
+    });
   });
 
   test('give the notes behind the hints of a file', async () => {
