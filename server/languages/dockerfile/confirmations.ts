@@ -18,6 +18,8 @@ interface Asker {
   /** The switch, and whether it stands behind the program or behind the command. */
   readonly answer: string;
   readonly place: 'program' | 'command';
+  /** Whether there are versions that do not ask. */
+  readonly mayNotAsk?: (call: Call) => boolean;
 }
 
 /** Nobody answers in a build: the program takes that for a no and fails. */
@@ -28,6 +30,7 @@ export const confirmationMissing = ({
   commands,
   answer,
   place,
+  mayNotAsk,
 }: Asker): Rule<DockerfileModel> =>
   each({
     id,
@@ -43,6 +46,7 @@ export const confirmationMissing = ({
       if (!command || !asks(call)) return;
       const behind = place === 'program' ? call.program : command;
       const fix = switchFix(call, behind, answer, true);
-      report(command.range, { call: `${call.name} ${textOf(command)}` }, { fixes: [fix] });
+      const mild = mayNotAsk?.(call) ? { severity: 'hint' as const } : {};
+      report(command.range, { call: `${call.name} ${textOf(command)}` }, { fixes: [fix], ...mild });
     },
   });

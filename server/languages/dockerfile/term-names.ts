@@ -10,5 +10,9 @@ export function termNames({ instructions, directives, arguments: predefined }: V
     ...flags.map((flag) => `${name}.${flag.name}`),
   ]);
   const args = [...predefined.keys()].map((name) => `ARG.${name}`);
-  return { described: [...asked, ...args, ...directives.keys()], asked: [...asked, ...args] };
+  return {
+    described: [...asked, ...args, ...directives.keys()],
+    asked: [...asked, ...args],
+    madeUp: /^(?:ARG|ENV|LABEL)\../,
+  };
 }

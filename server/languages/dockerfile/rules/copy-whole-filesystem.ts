@@ -7,7 +7,7 @@ import { directInstructions } from '../walk.ts';
 
 export const copyWholeFilesystem = each({
   id: 'dockerfile/copy-whole-filesystem',
-  severity: 'warning',
+  severity: 'information',
   since: '0.2.0',
   fix: 'none',
   aliases: ['DL3067'],

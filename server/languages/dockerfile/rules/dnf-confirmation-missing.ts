@@ -10,4 +10,5 @@ export const dnfConfirmationMissing = confirmationMissing({
   commands: ['install', 'groupinstall', 'localinstall'],
   answer: '-y',
   place: 'command',
+  mayNotAsk: ({ name }) => name === 'microdnf',
 });

@@ -17,14 +17,12 @@ export const fromVariableUndeclared = each({
   nodes: ({ stages, templated }: DockerfileModel) => (templated ? [] : stages.map(({ from }) => from)),
   check: (from, report, model) => {
     const declared = new Set([...declaredIn(model), ...predeclared(model)]);
-    for (const { name, nameRange } of readBy(from)) {
+    for (const { name, nameRange, operator } of readBy(from)) {
       if (declared.has(name) || name === '') continue;
       const meant = onlyNearest(nearWords(name, declared));
-      report(
-        nameRange,
-        { name, meant },
-        { fixes: [meant === undefined ? declare(model, name) : rename(nameRange, meant)] },
-      );
+      const fixes = [meant === undefined ? declare(model, name) : rename(nameRange, meant)];
+      // A default says what holds as long as nobody can set the argument.
+      report(nameRange, { name, meant }, operator === undefined ? { fixes } : { fixes, severity: 'hint' });
     }
   },
 });
@@ -34,13 +32,12 @@ const declaredIn = ({ preamble }: DockerfileModel): string[] =>
     instruction.kind === 'arg' ? instruction.pairs.map(({ name }) => name) : [],
   );
 
-/** A default, an alternative or a demand behind the name says what holds without it. */
 const readBy = ({ image, flags }: FromInstruction): Reference[] =>
   [image, ...flags.map(({ value }) => value)].flatMap((word) => (word ? referencesIn(word) : []));
 
 const referencesIn = ({ references }: Expandable): Reference[] =>
   references.flatMap((reference) => [
-    ...(reference.operator === undefined ? [reference] : []),
+    reference,
     ...(reference.operand ? referencesIn(reference.operand) : []),
   ]);
 

@@ -15,7 +15,8 @@ export const userNotNumeric = each({
   nodes: (model: DockerfileModel) => directInstructions(model, 'user'),
   check: ({ words: [user], range }, report, model) => {
     const text = user?.value.text.split(':')[0] ?? '';
-    if (!user || /^\d*$/.test(text)) return;
+    // Root is 0 everywhere.
+    if (!user || /^(?:\d*|root)$/.test(text)) return;
     const declared = [...instructionsOfKind(model, 'arg')].filter((arg) => arg.range.start < range.start);
     const names = new Set(declared.flatMap(({ pairs }) => pairs.map(({ name }) => name)));
     if (!user.references.some(({ name }) => names.has(name))) report(user.range, { user: text });
