@@ -161,7 +161,7 @@ describe('removal', () => {
     expectHint(
       yaml,
       'Dockerfile',
-      'FROM debian\nENV JAVA_TOOL_OPTIONS="--add-opens=java.base/java.lang=a --add-opens=java.base/java.io=a -Xmx⟦1g⟧"\n',
+      'FROM debian\nENV JAVA_TOOL_OPTIONS="--add-opens=java.base/java.lang=a --add-opens=java.base/java.io=a ⟦-Xmx1g⟧"\n',
       'FROM debian\nENV JAVA_TOOL_OPTIONS=" -Xmx1g"\n',
     );
   });
