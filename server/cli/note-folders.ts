@@ -1,8 +1,9 @@
-// Where the notes of a team lie: in `.ops-hints/notes` of the nearest folder above what is checked.
+// Where the notes of a team lie: in `.ops-hints/notes` of the nearest folder above what is checked, and of any below.
 
 import { dirname, join, resolve } from 'node:path';
-import { TEAM_NOTE_FOLDER } from '../notes/team-files.ts';
-import { isFolder } from './paths.ts';
+import { isTeamNote, noteFolderOf, TEAM_NOTE_FOLDER } from '../notes/team-files.ts';
+import { findFiles } from './files.ts';
+import { isFolder, toSlashes } from './paths.ts';
 import { repositoryOf } from './repository.ts';
 
 /**
@@ -12,6 +13,13 @@ import { repositoryOf } from './repository.ts';
 export function noteFoldersFor(paths: readonly string[], cwd: string): string[] {
   const found = paths.flatMap((path) => nearestNotes(folderAt(path, cwd), cwd) ?? []);
   return [...new Set(found)];
+}
+
+/** Folders with notes in the folders among the paths and anywhere below, each once and absolute. */
+export function noteFoldersBelow(paths: readonly string[], cwd: string): string[] {
+  const folders = paths.filter((path) => isFolder(resolve(cwd, path)));
+  const { files } = findFiles(folders, { cwd, wanted: (absolute) => isTeamNote(toSlashes(absolute)) });
+  return [...new Set(files.map(({ absolute }) => resolve(noteFolderOf(toSlashes(absolute)))))];
 }
 
 /** The folder that a path is or lies in; a path that is not there, such as a glob, counts from the nearest one that is. */

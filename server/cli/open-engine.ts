@@ -7,20 +7,26 @@ import { createLanguages } from '../languages/index.ts';
 import { knowledgeFiles } from '../node/knowledge-files.ts';
 import { patternsFor } from '../notes/patterns.ts';
 import { type ConfigurationWish, configuredFiles } from './configurations.ts';
-import { folderAt, noteFoldersFor } from './note-folders.ts';
+import { folderAt, noteFoldersBelow, noteFoldersFor } from './note-folders.ts';
 import { harmless } from './style.ts';
 import type { Surroundings } from './terminal.ts';
 
-/** An engine that knows the notes of the team whose files the paths are; faults of these are told on standard error. */
+/**
+ * An engine that knows the notes of the team whose files the paths are; faults of these are told on standard error.
+ * Shape: `walked` are those of the paths that are walked anyway: notes count that lie anywhere below them.
+ */
 export async function openEngineFor(
   paths: readonly string[],
   { home, cwd, terminal }: Surroundings,
   wish: ConfigurationWish = { kind: 'nearest' },
+  walked: readonly string[] = [],
 ): Promise<Engine> {
   const knowledge = knowledgeFiles(join(home, 'knowledge'));
   const engine = await engineOver(knowledge, knowledge);
   const configured = await configuredNotes(paths, engine, wish, cwd);
-  const folders = [...new Set([...noteFoldersFor(paths, cwd), ...configured])];
+  const folders = [
+    ...new Set([...noteFoldersFor(paths, cwd), ...noteFoldersBelow(walked, cwd), ...configured]),
+  ];
   if (folders.length === 0) return engine;
   // Reading notes takes libraries that most runs can do without.
   const { teamKnowledge } = await import('./team-knowledge.ts');

@@ -13,3 +13,7 @@ export const LARGEST_TEAM_NOTE_BYTES = 1_000_000;
 /** Whether a file is a note of a team, by its path with `/` separators. */
 export const isTeamNote = (path: string): boolean =>
   path.endsWith('.md') && path.includes(`/${TEAM_NOTE_FOLDER}/`);
+
+/** The folder of notes that a note of a team lies in. */
+export const noteFolderOf = (path: string): string =>
+  path.slice(0, path.lastIndexOf(`/${TEAM_NOTE_FOLDER}/`) + TEAM_NOTE_FOLDER.length + 1);

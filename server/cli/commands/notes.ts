@@ -6,7 +6,7 @@ import { type Arguments, UsageError } from '../arguments.ts';
 import { defineCommand, Exit } from '../command.ts';
 import { FORMAT, formatGiven } from '../list-format.ts';
 import { nearest } from '../nearest.ts';
-import { noteFoldersFor } from '../note-folders.ts';
+import { noteFoldersBelow, noteFoldersFor } from '../note-folders.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { readable } from '../reading.ts';
 import { harmless, type Style, styleFor } from '../style.ts';
@@ -100,7 +100,7 @@ function show(words: readonly string[], { engine, json, terminal }: Asked): numb
 }
 
 async function check(words: readonly string[], { engine, json, terminal, cwd }: Asked): Promise<number> {
-  const folders = words.length > 0 ? words : noteFoldersFor(['.'], cwd);
+  const folders = words.length > 0 ? words : noteFoldersAround(cwd);
   if (folders.length === 0)
     throw new UsageError('"notes check" needs a FOLDER; there is no .ops-hints/notes here.');
   const { problemLine, readNotes } = await import('../team-knowledge.ts');
@@ -111,6 +111,10 @@ async function check(words: readonly string[], { engine, json, terminal, cwd }: 
   terminal.write(json ? asJson(problems) : total);
   return troubles.length > 0 || problems.length > 0 ? Exit.trouble : Exit.clean;
 }
+
+const noteFoldersAround = (cwd: string): string[] => [
+  ...new Set([...noteFoldersFor(['.'], cwd), ...noteFoldersBelow(['.'], cwd)]),
+];
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 

@@ -30,6 +30,16 @@ describe('a note of a team', () => {
     expect(rulesIn(await check([`${cwd}/units`], { cwd: folder({}) }))).toContain('note/shop-user');
   });
 
+  test('holds for the folder that it lies in, also where the check starts above', async () => {
+    const cwd = folder({ 'shop/.ops-hints/notes/shop.md': NOTE, 'shop/a.service': UNIT, 'b.service': UNIT });
+    const { report } = await check(['.'], { cwd });
+    const found = report.files.filter(({ findings }) =>
+      findings.some(({ rule }) => rule === 'note/shop-user'),
+    );
+    expect(found.map(({ path }) => path)).toEqual(['shop/a.service']);
+    expect((await opsHints(['notes', 'check'], { cwd })).stdout).toBe('1 note checked, 0 problems.\n');
+  });
+
   test('is not looked for above the repository', async () => {
     const cwd = shop({ 'units/.git/HEAD': '' });
     expect(rulesIn(await check(['shop.service'], { cwd: `${cwd}/units` }))).not.toContain('note/shop-user');
