@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Knowledge } from '../core/knowledge.ts';
 import { type Position, type Range, SourceText } from '../core/text.ts';
+import { createLanguages } from '../languages/index.ts';
 import { LARGEST_TEAM_NOTE_BYTES, MOST_TEAM_NOTES } from '../notes/team-files.ts';
 import {
   composeTeam,
@@ -41,6 +42,7 @@ export function readNotes(paths: readonly string[], cwd: string, knowledge: Know
   const team = composeTeam(
     knowledge,
     notes.map(({ note }) => note),
+    createLanguages(knowledge),
   );
   const problems = notes.flatMap(({ file, note }) =>
     (team.problems.get(note.address) ?? []).map((problem) => placed(file.path, note.text, problem)),

@@ -113,10 +113,12 @@ export interface Language {
   readonly describe: (term: string, version: string | undefined) => string | undefined;
   /** Collected on first use. */
   readonly termNames: () => TermNames;
+  readonly measure: Measure;
 }
 
 export function defineLanguage<Model>(definition: LanguageDefinition<Model>): Language {
   const { id, title, subject, detection, rules, describe, guest } = definition;
+  const measure = definition.measure ?? (() => undefined);
   const opened = (model: Model): OpenFile => ({
     targets: definition.targets(model),
     processes: definition.embedded?.(model) ?? [],
@@ -125,7 +127,7 @@ export function defineLanguage<Model>(definition: LanguageDefinition<Model>): La
     terms: () => ({
       language: id,
       groups: once(() => definition.terms?.(model) ?? []),
-      measure: definition.measure ?? (() => undefined),
+      measure,
     }),
     features: featuresOf(definition, model),
   });
@@ -139,7 +141,8 @@ export function defineLanguage<Model>(definition: LanguageDefinition<Model>): La
     isGuest: guest !== undefined,
     rules,
     describe,
-    termNames: once(() => definition.termNames?.() ?? { described: [], asked: [] }),
+    termNames: once(() => definition.termNames?.() ?? { described: [], asked: [], madeUp: /(?:)/ }),
+    measure,
     open: (context) => opened(definition.parse(context)),
     claims: (process) => guest?.claims(process) ?? false,
     openGuest: (processes, context) => (guest ? opened(guest.parse(processes, context)) : undefined),

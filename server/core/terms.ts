@@ -56,6 +56,8 @@ export interface Terms {
 export interface TermNames {
   /** Those that something is known of, as hovers and notes name them. */
   readonly described: readonly string[];
-  /** Those that declared hints ask for. A file may have more: names that it makes up, such as `ENV.JAVA_OPTS`. */
+  /** Those that declared hints ask for. */
   readonly asked: readonly string[];
+  /** Names of either sort that are in no catalogue, because files make them up: `ENV.JAVA_OPTS`. */
+  readonly madeUp: RegExp;
 }

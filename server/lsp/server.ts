@@ -65,7 +65,7 @@ async function initialize(
     tellPages(undefined);
   };
   const publish: Connection['sendDiagnostics'] = (sent) => connection.sendDiagnostics(sent);
-  const changed = followTeamNotes({ builtIn, opened: documents.opened, use, settled, publish, guard });
+  const changed = followTeamNotes({ builtIn, languages: engine.languages, opened: documents.opened, use, settled, publish, guard });
   connection.onNotification('opsHints/teamNotes/changed', changed);
   connection.onInitialized(
     guard('initialized', undefined, async () => {

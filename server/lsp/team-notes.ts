@@ -4,6 +4,7 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../core/knowledge.ts';
+import type { Language } from '../core/language.ts';
 import { SourceText } from '../core/text.ts';
 import type { NoteProblem } from '../notes/front-matter.ts';
 import { isTeamNote, LARGEST_TEAM_NOTE_BYTES, MOST_TEAM_NOTES } from '../notes/team-files.ts';
@@ -15,6 +16,7 @@ import type { Guard } from './guarded.ts';
 
 export interface TeamNotesNeeds {
   readonly builtIn: Knowledge;
+  readonly languages: readonly Language[];
   readonly opened: TextDocuments<TextDocument>;
   /** Takes the knowledge that the notes make together with ours. */
   readonly use: (knowledge: Knowledge) => Promise<void>;
@@ -74,7 +76,7 @@ function textsOf(
 }
 
 /** Reads what is new among the texts, puts all of them to use and shows their problems. */
-function composer({ builtIn, opened, use, settled, publish }: TeamNotesNeeds) {
+function composer({ builtIn, languages, opened, use, settled, publish }: TeamNotesNeeds) {
   const known = new Map<string, TeamNote>();
   const shown = new Set<string>();
   return async (texts: ReadonlyMap<string, string>): Promise<void> => {
@@ -85,7 +87,7 @@ function composer({ builtIn, opened, use, settled, publish }: TeamNotesNeeds) {
     for (const [uri, text] of texts)
       if (known.get(uri)?.text !== text)
         known.set(uri, readTeamNote({ path: pathOf(uri), address: uri }, text));
-    const { knowledge, problems } = composeTeam(builtIn, [...known.values()]);
+    const { knowledge, problems } = composeTeam(builtIn, [...known.values()], languages);
     await use(knowledge);
     settled();
     for (const uri of new Set([...shown, ...problems.keys()])) {

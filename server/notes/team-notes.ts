@@ -7,6 +7,7 @@ import type { FrontMatter, NoteProblem } from './front-matter.ts';
 import { type ParsedNote, parseNote } from './note-file.ts';
 import { danglingIn } from './references.ts';
 import { TEAM_NOTE_FOLDER } from './team-files.ts';
+import { type TermLanguage, unknownTermsIn } from './term-check.ts';
 
 /** Where a note is. */
 export interface NotePlace {
@@ -40,8 +41,15 @@ const teamFolderOf = (path: string): string => {
   return path.slice(0, Math.max(at, 0));
 };
 
-/** Composes the notes of a team with ours. A note without a title, or with the slug of another one, is left out. */
-export function composeTeam(knowledge: Knowledge, team: readonly TeamNote[]): TeamKnowledge {
+/**
+ * Composes the notes of a team with ours. A note without a title, or with the slug of another one, is left out.
+ * Shape: terms are checked for the languages that are handed in.
+ */
+export function composeTeam(
+  knowledge: Knowledge,
+  team: readonly TeamNote[],
+  languages: readonly TermLanguage[] = [],
+): TeamKnowledge {
   const names = new Names(knowledge.notes);
   const accepted = team.map((each) => ({ each, ...names.take(each) }));
   const composed = withNotes(
@@ -50,7 +58,8 @@ export function composeTeam(knowledge: Knowledge, team: readonly TeamNote[]): Te
   );
   const problems = accepted.map(({ each, clashes }) => {
     const dangling = danglingIn(each, each.text, composed);
-    return [each.address, [...each.problems, ...clashes, ...dangling]] as const;
+    const unknown = unknownTermsIn(each.matter, languages);
+    return [each.address, [...each.problems, ...clashes, ...dangling, ...unknown]] as const;
   });
   return { knowledge: composed, problems: new Map(problems) };
 }

@@ -2,7 +2,7 @@
 
 import { once } from '../core/once.ts';
 import type { Term, TermGroup } from '../core/terms.ts';
-import { fitsParts } from './wildcard.ts';
+import { fitsParts } from '../core/wildcard.ts';
 
 export interface TermSelector {
   /** Whether groups whose keys begin like this may hold one of the terms. */

@@ -4,7 +4,7 @@ import type { CompilePattern, FindPattern, ValueTest } from '../core/hint.ts';
 import { isOpaque, type MappedText, toFile } from '../core/mapped-text.ts';
 import type { Measure, Term } from '../core/terms.ts';
 import { contains, type Range } from '../core/text.ts';
-import { fitsParts } from './wildcard.ts';
+import { fitsParts } from '../core/wildcard.ts';
 
 /** The place in the file that passes, `false` where nothing does, `undefined` where it cannot be known. */
 export type Verdict = Range | false | undefined;

@@ -22,5 +22,7 @@ export function termNames(vocabulary: Vocabulary): TermNames {
       ]),
     ],
     asked: [...new Set([...keywords.map(({ asked }) => asked), ...options])],
+    // A bind or server line has an address in front of its options.
+    madeUp: /^(?:bind|server)\.address$/,
   };
 }

@@ -21,8 +21,9 @@ test.each(HOVER_CASES)('%s is shown in %s at %j', (slug, path, text) => {
   expect(lines[title + 1]?.length).toBeGreaterThan(20);
 });
 
-const notesIn = (path: string, text: string): (string | undefined)[] =>
-  (hoverAt(path, text)?.notes ?? []).map(({ note }) => note.slug);
+/** Notes on the term itself; those that a finding rests on have no sentence of their own. */
+const notesIn = (path: string, text: string): string[] =>
+  (hoverAt(path, text)?.notes ?? []).flatMap(({ note, says }) => (says === undefined ? [] : note.slug));
 
 test('a note that asks for words beside its term is silent without them', () => {
   expect(notesIn('Dockerfile', 'FROM debian:12\nRU▮N make install\n')).toEqual([]);
