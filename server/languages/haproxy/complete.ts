@@ -18,7 +18,8 @@ import {
   valueWords,
 } from './complete-words.ts';
 import { lineAt, readLead } from './line-at.ts';
-import type { HaproxyModel, Header, OptionLine, Section, Statement, Word } from './model.ts';
+import type { HaproxyModel } from './model.ts';
+import type { Header, OptionLine, Section, Statement, Word } from './nodes.ts';
 import { isSample } from './sample.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,7 +1,7 @@
 // New, changed and removed lines of a section, in the file's own layout. Knows no rules.
 
 import type { SourceText, TextEdit } from '../../core/text.ts';
-import type { Section, Statement } from './model.ts';
+import type { Section, Statement } from './nodes.ts';
 
 /**
  * Adds lines to a section: behind the last one that `isNear` picks, else behind the mode, else below the header.

@@ -12,8 +12,8 @@ import {
   type Manuals,
 } from './describe.ts';
 import { lineAt } from './line-at.ts';
+import type { HaproxyModel } from './model.ts';
 import {
-  type HaproxyModel,
   type Header,
   nameOf,
   type OptionUse,
@@ -22,7 +22,7 @@ import {
   type Statement,
   titleRange,
   type Word,
-} from './model.ts';
+} from './nodes.ts';
 import { readCondition } from './parse-condition.ts';
 import { readTime, spellSize, spellTime } from './quantity.ts';
 import { sampleAt } from './sample.ts';

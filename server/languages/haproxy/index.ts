@@ -13,8 +13,9 @@ import { names } from './names.ts';
 import { comments, folds, symbols } from './outline.ts';
 import { parse } from './parse.ts';
 import { rules } from './rules/index.ts';
-import { measureTerm } from './term-quantity.ts';
+import { SectionStore } from './section-store.ts';
 import { termNames } from './term-names.ts';
+import { measureTerm } from './term-quantity.ts';
 import { terms } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -30,13 +31,14 @@ const manuals = { newest: subject.advised };
 
 export function createHaproxy(knowledge: Knowledge): Language {
   const vocabulary = once(() => readVocabulary(knowledge.catalogue('haproxy')));
+  const store = new SectionStore();
   return defineLanguage<HaproxyModel>({
     id: 'haproxy',
     title: 'HAProxy',
     subject,
     detection,
     rules,
-    parse: (context) => parse(context, vocabulary()),
+    parse: (context) => parse(context, vocabulary(), store),
     hover: (model, offset) => hover(model, offset, manuals),
     targets: ({ target }) => [target],
     terms,

@@ -1,7 +1,7 @@
 // Which defaults a section takes over, and what is set in the end. Judges nothing.
 // Source: HAProxy configuration manual, 4 "Proxies".
 
-import { isProxy, type Lineage, type Section, type Statement } from './model.ts';
+import { isProxy, type Lineage, type Section, type Statement } from './nodes.ts';
 
 interface Scope {
   /** The defaults that hold here without being named. */

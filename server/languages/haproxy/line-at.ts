@@ -1,7 +1,7 @@
 // The line under the cursor, and the keyword that the words in front of the cursor make.
 
 import { touches } from '../../core/text.ts';
-import type { Line, Word } from './model.ts';
+import type { Line, Word } from './nodes.ts';
 import type { KeywordMatch, Vocabulary } from './vocabulary.ts';
 
 /** Lines are in order: bisect. */

@@ -1,7 +1,8 @@
 // Names of a configuration where they are defined and used: sections, ACLs, servers. Judges nothing.
 
 import type { NameUse } from '../../core/features.ts';
-import { type HaproxyModel, rangeIn, type Section, type Statement, type Word } from './model.ts';
+import type { HaproxyModel } from './model.ts';
+import { rangeIn, type Section, type Statement, type Word } from './nodes.ts';
 import { readCondition } from './parse-condition.ts';
 
 /** Every name with its uses; a use without a definition in this file is left out. */

@@ -2,16 +2,16 @@
 
 import type { Term, TermGroup } from '../../core/terms.ts';
 import type { Range, TextEdit } from '../../core/text.ts';
+import type { HaproxyModel } from './model.ts';
 import {
   type BindLine,
-  type HaproxyModel,
   type OptionLine,
   type OptionUse,
   type Section,
   type ServerLine,
   textOf,
   type Word,
-} from './model.ts';
+} from './nodes.ts';
 import type { OptionFact } from './vocabulary.ts';
 
 type FactOf = (name: string) => OptionFact | undefined;

@@ -2,20 +2,14 @@
 
 import type { Fold, OutlineSymbol } from '../../core/features.ts';
 import type { Range } from '../../core/text.ts';
-import { type HaproxyModel, type Line, type Section, type Statement, titleRange } from './model.ts';
+import type { HaproxyModel } from './model.ts';
+import { type Line, type Section, type Statement, titleRange } from './nodes.ts';
 
-/** Every comment, from `#` to the end of its line. Lines without the sign are not asked: most have none. */
-export function comments({ lines, source: { text } }: HaproxyModel): readonly Range[] {
-  const found: Range[] = [];
-  for (let sign = text.indexOf('#'), at = 0; sign >= 0; at++) {
-    const line = lines[at];
-    if (!line) break;
-    if (line.range.end < sign) continue;
-    if (line.comment) found.push(line.comment);
-    sign = text.indexOf('#', line.range.end);
-  }
-  return found;
-}
+/** Every comment, from `#` to the end of its line. */
+export const comments = ({ own }: HaproxyModel): readonly Range[] =>
+  own.contents.flatMap(({ content, start: at }) =>
+    content.comments.map(({ start, end }) => ({ start: start + at, end: end + at })),
+  );
 
 /** Sections, with the lines that a reader looks for: listeners, servers, ACLs, routes. */
 export const symbols = ({ sections }: HaproxyModel): readonly OutlineSymbol[] =>

@@ -1,6 +1,6 @@
 // The condition at the end of a rule: `if` or `unless` with names of ACLs and anonymous tests in braces.
 
-import type { Statement, Word } from './model.ts';
+import type { Statement, Word } from './nodes.ts';
 
 /** A name of an ACL; with `!` in front, the name begins one character later. */
 export interface AclUse {

@@ -1,6 +1,6 @@
 // Bind and server lines: name, address, options with their values. Judges nothing.
 
-import type { BindLine, OptionLine, OptionUse, ServerLine, Statement, Word } from './model.ts';
+import type { BindLine, OptionLine, OptionUse, ServerLine, Statement, Word } from './nodes.ts';
 import { type OptionFact, type Vocabulary, withoutBracket } from './vocabulary.ts';
 
 /** Keywords whose line ends in bind options, with the number of words in front of the options. */

@@ -3,7 +3,7 @@
 
 import { MappedTextBuilder } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
-import type { Word } from './model.ts';
+import type { Word } from './nodes.ts';
 
 export interface LineWords {
   readonly words: readonly Word[];
@@ -110,6 +110,10 @@ class PlainWord implements Word {
   get splits(): boolean {
     return false;
   }
+
+  get broken(): undefined {
+    return undefined;
+  }
 }
 
 /** Escapes that stand for another character; `#`, quotes, space and backslash stand for themselves. */
@@ -129,6 +133,7 @@ class WordReader {
   #quote = 0;
   #opaque = false;
   #splits = false;
+  #broken: string | undefined;
 
   constructor(text: string, end: number, spans: readonly Range[], start: number) {
     this.#text = text;
@@ -150,6 +155,7 @@ class WordReader {
       mapped,
       opaque: this.#opaque || this.#quote !== 0,
       splits: this.#splits,
+      broken: this.#quote === 0 ? this.#broken : 'The quote is not closed before the end of the line.',
     };
   }
 
@@ -188,7 +194,10 @@ class WordReader {
     if (this.#at + 1 >= this.#end) this.#at++;
     else if (control !== undefined) this.#replace(control, 2);
     else if (hex) this.#replace(String.fromCharCode(Number.parseInt(hex[0], 16)), 4);
-    else if (LITERAL.includes(next) || (next === '$' && this.#quote === DOUBLE_QUOTE)) this.#literal();
+    else if (next === 'x') {
+      this.#broken ??= 'Two hexadecimal digits are expected behind \\x.';
+      this.#at += 2;
+    } else if (LITERAL.includes(next) || (next === '$' && this.#quote === DOUBLE_QUOTE)) this.#literal();
     else this.#at += 2;
   }
 
@@ -212,8 +221,13 @@ class WordReader {
   #variable(): void {
     const [name, expands] =
       VARIABLE.exec(this.#text.slice(this.#at, Math.min(this.#end, this.#at + 200))) ?? [];
-    if (!name) this.#at++;
-    else this.#unknown(this.#at + name.length, expands !== undefined || this.#quote === 0);
+    if (!name) {
+      // Outside of quotes a dollar sign is itself; in double quotes it begins a variable.
+      if (this.#quote === DOUBLE_QUOTE)
+        this.#broken ??=
+          'In double quotes a dollar sign begins the name of a variable; write \\$ for the sign.';
+      this.#at++;
+    } else this.#unknown(this.#at + name.length, expands !== undefined || this.#quote === 0);
   }
 
   #unknown(end: number, splits: boolean): void {

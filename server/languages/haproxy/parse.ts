@@ -1,287 +1,80 @@
 // Text of a HAProxy configuration → model. Total and lossless; judges nothing.
 
 import type { ParseContext } from '../../core/language.ts';
-import type { Range, SourceText } from '../../core/text.ts';
+import { once } from '../../core/once.ts';
+import { OpenBlocks } from './conditionals.ts';
 import { readLineages } from './inheritance.ts';
-import type {
-  BindLine,
-  HaproxyModel,
-  Header,
-  Line,
-  LineBase,
-  Section,
-  ServerLine,
-  Statement,
-  Word,
-} from './model.ts';
-import { readBind, readServer } from './parse-options.ts';
+import type { HaproxyModel, OwnSections } from './model.ts';
+import type { Line, Section } from './nodes.ts';
+import { LineReader } from './parse-lines.ts';
+import { groupSections } from './parse-sections.ts';
 import { templateSpans } from './parse-template.ts';
-import { type LineWords, readFirstWord, readWords } from './parse-words.ts';
-import type { KeywordFact, SectionFact, Vocabulary } from './vocabulary.ts';
+import type { SectionContent, SectionStore } from './section-store.ts';
+import { type Chunk, splitSections } from './split-sections.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-export function parse(context: ParseContext, vocabulary: Vocabulary): HaproxyModel {
+export function parse(context: ParseContext, vocabulary: Vocabulary, store: SectionStore): HaproxyModel {
   const { source, path } = context;
-  const reader = new LineReader(source, vocabulary);
-  const lines: Line[] = [];
-  for (let line = 0; line < source.lineCount; line++) lines.push(reader.read(line));
-  const sections = groupSections(lines, vocabulary);
-  const whole = isWhole(path, sections) && !lines.some(({ kind }) => kind === 'template');
+  const target = context.target([]);
+  const reading = { vocabulary, versions: target.versions };
+  const chunks = splitSections(source, templateSpans(source.text), reading);
+  const contents = store.take(path, source.text, chunks, reading);
+  const own = placeSections(chunks, contents, path);
+  const lines = once(() => new LineReader(source, reading, OpenBlocks.none).readAll());
+  const sections = once(() => groupSections(lines(), vocabulary));
+  const lineages = once(() => readLineages(sections(), own.whole));
   return {
     source,
-    lines,
-    sections,
-    lineages: readLineages(sections, whole),
-    target: context.target([]),
+    own,
+    get lines() {
+      return lines();
+    },
+    get sections() {
+      return sections();
+    },
+    get lineages() {
+      return lineages();
+    },
+    target,
     vocabulary,
   };
 }
+
+function placeSections(
+  chunks: readonly Chunk[],
+  contents: readonly SectionContent[],
+  path: string,
+): OwnSections {
+  const sections: Section[] = [];
+  const contentOf = new Map<Section, SectionContent>();
+  const startOf = new Map<Section, number>();
+  contents.forEach((content, at) => {
+    const { section } = content;
+    if (!section) return;
+    sections.push(section);
+    contentOf.set(section, content);
+    startOf.set(section, chunks[at]?.start ?? 0);
+  });
+  const templated = contents.some(({ lines }) => lines.some(isTemplate));
+  const whole = isWhole(path, sections) && !templated;
+  const lineages = once(() => readLineages(sections, whole));
+  return {
+    sections,
+    whole,
+    templated,
+    contents: contents.map((content, at) => ({ content, start: chunks[at]?.start ?? 0 })),
+    contentOf,
+    startOf,
+    get lineages() {
+      return lineages();
+    },
+  };
+}
+
+const isTemplate = ({ kind }: Line): boolean => kind === 'template';
 
 /** A file of a folder that HAProxy reads as a whole, or without any general part, may be one of several. */
 const isWhole = (path: string, sections: readonly Section[]): boolean =>
   !/(?:^|\/)conf\.d\//.test(path) &&
   (/(?:^|\/)haproxy\.cfg$/.test(path) ||
     sections.some(({ kind }) => kind === 'global' || kind === 'defaults'));
-
-const BYTE_ORDER_MARK = 0xfeff;
-const PREFIXES: ReadonlySet<string> = new Set(['no', 'default']);
-const CONDITIONALS: ReadonlySet<string> = new Set([
-  '.if',
-  '.elif',
-  '.else',
-  '.endif',
-  '.diag',
-  '.notice',
-  '.warning',
-  '.alert',
-]);
-
-/** Reads lines in order; carries what one line means for the next. */
-class LineReader {
-  readonly #source: SourceText;
-  readonly #vocabulary: Vocabulary;
-  readonly #spans: readonly Range[];
-  #nextSpan = 0;
-  #section = '';
-  #depth = 0;
-
-  constructor(source: SourceText, vocabulary: Vocabulary) {
-    this.#source = source;
-    this.#vocabulary = vocabulary;
-    this.#spans = templateSpans(source.text);
-  }
-
-  read(number: number): Line {
-    const range = this.#source.line(number);
-    const { text } = this.#source;
-    const spans = this.#spansIn(range);
-    const start = text.charCodeAt(range.start) === BYTE_ORDER_MARK ? range.start + 1 : range.start;
-    const content = start === range.start ? range : { start, end: range.end };
-    const first = readFirstWord(text, content, spans);
-    const kind = first && kindOf(first, spans, this.#vocabulary);
-    if (first && kind === 'statement') return this.#statement({ range, content, spans }, first);
-    const base = { range, ...readWords(text, content, spans), conditional: this.#depth > 0 };
-    if (!first || !kind || kind === 'statement') return { kind: 'blank', ...base };
-    if (kind === 'conditional') return this.#conditional(base, first);
-    return kind === 'header' ? this.#header(base, first) : { kind, ...base };
-  }
-
-  #statement(place: LinePlace, first: Word): Statement {
-    const conditional = this.#depth > 0;
-    return new StatementLine(this.#source.text, place, conditional, this.#section, this.#vocabulary, first);
-  }
-
-  /** Spans that reach into a line; a multi-line span is there for each of its lines. */
-  #spansIn({ start, end }: Range): readonly Range[] {
-    if (this.#nextSpan >= this.#spans.length) return NO_SPANS;
-    const spans: Range[] = [];
-    let at = this.#nextSpan;
-    for (let span = this.#spans[at]; span && span.start < end; span = this.#spans[++at]) {
-      if (span.end > start) spans.push(span);
-      if (span.end <= end) this.#nextSpan = at + 1;
-    }
-    return spans;
-  }
-
-  #conditional(base: LineBase, keyword: Word): Line {
-    if (keyword.text === '.if') this.#depth++;
-    else if (keyword.text === '.endif') this.#depth = Math.max(this.#depth - 1, 0);
-    return { kind: 'conditional', ...base, keyword };
-  }
-
-  #header(base: LineBase, keyword: Word): Header {
-    this.#section = keyword.text;
-    const { words } = base;
-    // `defaults from x` has no name; for everything else the second word is the name.
-    const unnamed = keyword.text === 'defaults' && words.length === 3 && words[1]?.text === 'from';
-    const from = words.findIndex(({ text }, at) => text === 'from' && at >= (unnamed ? 1 : 2));
-    return {
-      kind: 'header',
-      ...base,
-      keyword,
-      name: unnamed ? undefined : words[1],
-      from: from > 0 ? words[from + 1] : undefined,
-    };
-  }
-}
-
-const NO_SPANS: readonly Range[] = [];
-
-function kindOf(
-  first: Word,
-  spans: readonly Range[],
-  vocabulary: Vocabulary,
-): Exclude<Line['kind'], 'blank'> {
-  const { start } = first.range;
-  if (spans.length > 0 && spans.some((span) => span.start <= start && start < span.end)) return 'template';
-  if (first.text.startsWith('[')) return 'scope';
-  if (CONDITIONALS.has(first.text)) return 'conditional';
-  return vocabulary.section(first.text) ? 'header' : 'statement';
-}
-
-/** Where a line stands: with its byte order mark, without it, and the template's ranges in it. */
-interface LinePlace {
-  readonly range: Range;
-  readonly content: Range;
-  readonly spans: readonly Range[];
-}
-
-/**
- * A class, because a large file has ten thousand: what its keyword does not need is read when it is asked
- * for, which for most lines is never.
- */
-class StatementLine implements Statement {
-  readonly kind = 'statement';
-  readonly range: Range;
-  readonly conditional: boolean;
-  readonly fact: KeywordFact | undefined;
-  readonly keyword: string;
-  readonly #text: string;
-  readonly #content: Range;
-  readonly #spans: readonly Range[];
-  readonly #first: number;
-  readonly #length: number;
-  #read: LineWords | undefined;
-
-  constructor(
-    text: string,
-    { range, content, spans }: LinePlace,
-    conditional: boolean,
-    section: string,
-    vocabulary: Vocabulary,
-    first: Word,
-  ) {
-    this.range = range;
-    this.conditional = conditional;
-    this.#text = text;
-    this.#content = content;
-    this.#spans = spans;
-    const lead = this.#lead(first, vocabulary);
-    this.#first = lead.length > 1 && PREFIXES.has(first.text) ? 1 : 0;
-    const words = this.#first > 0 ? lead.slice(1) : lead;
-    const match = vocabulary.match(section, words);
-    this.fact = match?.fact;
-    this.#length = match?.length ?? 1;
-    this.keyword = this.fact?.name ?? words[0]?.text ?? '';
-  }
-
-  /** As many words as a keyword may have. */
-  #lead(first: Word, vocabulary: Vocabulary): readonly Word[] {
-    const most = PREFIXES.has(first.text) ? LONGEST_WITH_PREFIX : vocabulary.longest(first.text);
-    return most === 1 ? [first] : readWords(this.#text, this.#content, this.#spans, most).words;
-  }
-
-  get #line(): LineWords {
-    this.#read ??= readWords(this.#text, this.#content, this.#spans);
-    return this.#read;
-  }
-
-  get words(): readonly Word[] {
-    return this.#line.words;
-  }
-
-  get comment(): Range | undefined {
-    return this.#line.comment;
-  }
-
-  get opaque(): boolean {
-    return this.words.some(({ opaque }) => opaque);
-  }
-
-  get prefix(): Word | undefined {
-    return this.#first > 0 ? this.words[0] : undefined;
-  }
-
-  get keywordRange(): Range {
-    const first = this.words[this.#first];
-    const last = this.words[this.#first + this.#length - 1];
-    return { start: first?.range.start ?? this.range.start, end: last?.range.end ?? this.range.end };
-  }
-
-  get args(): readonly Word[] {
-    return this.words.slice(this.#first + this.#length);
-  }
-}
-
-/** `no`, and a keyword of up to three words. */
-const LONGEST_WITH_PREFIX = 4;
-
-/** Lines before the first header belong to no section. */
-function groupSections(lines: readonly Line[], vocabulary: Vocabulary): Section[] {
-  const sections: Section[] = [];
-  let end = lines.length;
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at];
-    if (line?.kind !== 'header') continue;
-    const fact = vocabulary.section(line.keyword.text);
-    if (fact) sections.push(new SectionLines(line, fact, lines.slice(at + 1, end), vocabulary));
-    end = at;
-  }
-  return sections.reverse();
-}
-
-/** A class, so that options of bind and server lines are read when a rule asks for them. */
-class SectionLines implements Section {
-  readonly kind: string;
-  readonly fact: SectionFact;
-  readonly header: Header;
-  readonly statements: readonly Statement[];
-  readonly templated: boolean;
-  readonly range: Range;
-  readonly #vocabulary: Vocabulary;
-  #binds: readonly BindLine[] | undefined;
-  #servers: readonly ServerLine[] | undefined;
-
-  constructor(header: Header, fact: SectionFact, body: readonly Line[], vocabulary: Vocabulary) {
-    this.kind = fact.name;
-    this.fact = fact;
-    this.header = header;
-    this.statements = body.filter((line) => line.kind === 'statement');
-    this.templated =
-      header.words.some(({ splits }) => splits) || body.some(({ kind }) => kind === 'template');
-    this.range = { start: header.range.start, end: (body.at(-1) ?? header).range.end };
-    this.#vocabulary = vocabulary;
-  }
-
-  get binds(): readonly BindLine[] {
-    this.#binds ??= readAll(this.statements, readBind, this.#vocabulary);
-    return this.#binds;
-  }
-
-  get servers(): readonly ServerLine[] {
-    this.#servers ??= readAll(this.statements, readServer, this.#vocabulary);
-    return this.#servers;
-  }
-}
-
-function readAll<Read>(
-  statements: readonly Statement[],
-  read: (statement: Statement, vocabulary: Vocabulary) => Read | undefined,
-  vocabulary: Vocabulary,
-): readonly Read[] {
-  const found: Read[] = [];
-  for (const statement of statements) {
-    const line = read(statement, vocabulary);
-    if (line) found.push(line);
-  }
-  return found;
-}

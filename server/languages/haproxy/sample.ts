@@ -2,7 +2,7 @@
 
 import { toText } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
-import { rangeIn, type Statement, type Word } from './model.ts';
+import { rangeIn, type Statement, type Word } from './nodes.ts';
 import { type SampleFact, type Vocabulary, withoutBracket } from './vocabulary.ts';
 
 export interface SampleUse {

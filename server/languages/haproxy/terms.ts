@@ -5,7 +5,8 @@ import { type MappedText, verbatim, withOpaque } from '../../core/mapped-text.ts
 import type { Term, TermGroup } from '../../core/terms.ts';
 import type { Range, TextEdit } from '../../core/text.ts';
 import { addLines, removeLine, rewrite } from './edit-section.ts';
-import { type HaproxyModel, type Section, type Statement, textOf, titleRange, type Word } from './model.ts';
+import type { HaproxyModel } from './model.ts';
+import { type Section, type Statement, textOf, titleRange, type Word } from './nodes.ts';
 import { bindGroups, serverGroups } from './option-terms.ts';
 import { isAccepted } from './vocabulary.ts';
 

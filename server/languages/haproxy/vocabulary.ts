@@ -1,14 +1,8 @@
 // Which sections, keywords, options and actions exist, and in which versions. Reads the catalogue, no files.
 
 import { once } from '../../core/once.ts';
-
-/** Versions are release lines such as `2.6`; no `since` means older than everything supported. */
-export interface Versioned {
-  readonly since?: string;
-  readonly deprecated?: string;
-  /** First release line that refuses it. */
-  readonly removed?: string;
-}
+import { readSyntax, type Syntax } from './grammar/syntax.ts';
+import type { Versioned } from './versions.ts';
 
 interface Fact extends Versioned {
   readonly name: string;
@@ -84,7 +78,40 @@ export interface SampleFact extends Fact {
   /** Type of what goes in, for converters. */
   readonly in?: string;
   readonly out?: string;
+  /** Types of the arguments, such as `string[,integer]`; none where it is not known. */
+  readonly takes?: string;
+  /** Type that goes in, for converters, and type that comes out, as the program names them. */
+  readonly reads?: string;
+  readonly gives?: string;
   readonly anchor?: string;
+}
+
+/** A name that ACLs have for a fetch with a way to compare: `path_beg`. */
+export interface CriterionFact extends Versioned {
+  readonly name: string;
+  readonly fetch: string;
+  readonly match?: string;
+}
+
+/** An ACL that is there without being declared. */
+export interface PredefinedAcl extends Versioned {
+  readonly name: string;
+  readonly test: string;
+}
+
+/** A question that `.if` can ask. */
+export interface PredicateFact extends Versioned {
+  readonly name: string;
+  /** Number of arguments. */
+  readonly takes: number;
+}
+
+/** A variable of log formats, such as `ci`. */
+export interface LogVariable extends Versioned {
+  readonly name: string;
+  /** What it stands for, in the words of the manual's table. */
+  readonly field?: string;
+  readonly mode?: string;
 }
 
 /** One of the words that a keyword or option takes. */
@@ -119,7 +146,18 @@ export interface Vocabulary {
   /** `path_beg` is found under `path`: the ending says how to compare. */
   readonly sampleFetch: (name: string) => SampleFact | undefined;
   readonly sampleFetches: () => readonly SampleFact[];
+  /** The fetch of exactly this name. */
+  readonly fetchNamed: (name: string) => SampleFact | undefined;
   readonly converter: (name: string) => SampleFact | undefined;
+  readonly converters: () => readonly SampleFact[];
+  readonly criterion: (name: string) => CriterionFact | undefined;
+  readonly predefinedAcl: (name: string) => PredefinedAcl | undefined;
+  readonly predefinedAcls: () => readonly PredefinedAcl[];
+  readonly logVariable: (name: string) => LogVariable | undefined;
+  readonly logVariables: () => readonly LogVariable[];
+  readonly predicates: () => readonly PredicateFact[];
+  /** What may follow `timeout client`, `action.deny`, `server.inter`; `<redirect>` is a part of others. */
+  readonly syntax: (name: string) => Syntax | undefined;
   readonly valuesOf: (term: string) => readonly ValueFact[];
 }
 
@@ -140,6 +178,10 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
   const fetches = once(() => mapByName(recordsOf<SampleFact>(catalogue, 'sample-fetches')));
   const converters = once(() => mapByName(recordsOf<SampleFact>(catalogue, 'converters')));
   const values = once(() => recordsOf<ValueFact>(catalogue, 'values'));
+  const criteria = once(() => mapByName(recordsOf<CriterionFact>(catalogue, 'acl-criteria')));
+  const predefined = once(() => mapByName(recordsOf<PredefinedAcl>(catalogue, 'acl-predefined')));
+  const logVariables = once(() => mapByName(recordsOf<LogVariable>(catalogue, 'log-variables')));
+  const syntaxOf = syntaxReader(recordsOf<SyntaxRecord>(catalogue, 'syntax'));
   return {
     sections: [...sections.values()],
     bindOptions: [...bind.values()],
@@ -147,7 +189,16 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     actionsOf: (ruleset) => [...actions.values()].filter((fact) => fact.ruleset === ruleset),
     sampleFetch: (name) => fetches().get(name) ?? fetches().get(name.replace(MATCHING, '')),
     sampleFetches: () => [...fetches().values()],
+    fetchNamed: (name) => fetches().get(name),
     converter: (name) => converters().get(name),
+    converters: () => [...converters().values()],
+    criterion: (name) => criteria().get(name),
+    predefinedAcl: (name) => predefined().get(name),
+    predefinedAcls: () => [...predefined().values()],
+    logVariable: (name) => logVariables().get(name),
+    logVariables: () => [...logVariables().values()],
+    predicates: once(() => recordsOf<PredicateFact>(catalogue, 'conditionals')),
+    syntax: syntaxOf,
     valuesOf: (term) => values().filter((fact) => fact.of === term),
     section: (name) => sections.get(name),
     longest: (first) => longest.get(first) ?? 1,
@@ -174,6 +225,25 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
   };
 }
 
+interface SyntaxRecord {
+  readonly name: string;
+  readonly syntax: string;
+}
+
+/** Reads a notation when it is first asked for: most files need few. */
+function syntaxReader(records: readonly SyntaxRecord[]): (name: string) => Syntax | undefined {
+  const notations = new Map(records.map(({ name, syntax }) => [name, syntax]));
+  const read = new Map<string, Syntax>();
+  return (name) => {
+    const notation = notations.get(name);
+    const known = read.get(name);
+    if (known || notation === undefined) return known;
+    const syntax = readSyntax(notation);
+    read.set(name, syntax);
+    return syntax;
+  };
+}
+
 /** Endings that name a way to compare. */
 const MATCHING = /_(?:beg|bin|dir|dom|end|found|len|reg|str|sub)$/;
 
@@ -183,19 +253,6 @@ export const isAccepted = ({ sections, ignoredIn, silentIn }: KeywordFact, secti
   sections.length === 0 ||
   (ignoredIn?.includes(section) ?? false) ||
   (silentIn?.includes(section) ?? false);
-
-/** `2.6`, `2.6.12` and `3.5-dev5` as comparable numbers; `undefined` for anything else. */
-export function releaseLine(version: string): number | undefined {
-  const [, major, minor] = /^v?(\d+)\.(\d+)(?![\d])/.exec(version) ?? [];
-  return major && minor ? Number(major) * 1000 + Number(minor) : undefined;
-}
-
-/** Whether a version is at or past a release line. */
-export function reaches(version: string, line: string | undefined): boolean {
-  const a = releaseLine(version);
-  const b = line === undefined ? undefined : releaseLine(line);
-  return a !== undefined && b !== undefined && a >= b;
-}
 
 /** `set-var(txn.x)` → `set-var`. */
 export function withoutBracket(name: string): string {
@@ -223,7 +280,7 @@ function uniform<T extends object>(records: readonly T[]): readonly T[] {
   return records.map((record) => Object.assign({ ...empty }, record));
 }
 
-const mapByName = <T extends Fact>(facts: readonly T[]): ReadonlyMap<string, T> =>
+const mapByName = <T extends { readonly name: string }>(facts: readonly T[]): ReadonlyMap<string, T> =>
   new Map(facts.map((fact) => [fact.name, fact]));
 
 function groupByName<T extends Fact>(facts: readonly T[]): ReadonlyMap<string, readonly T[]> {

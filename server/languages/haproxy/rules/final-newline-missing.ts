@@ -11,13 +11,13 @@ export const finalNewlineMissing = whole<HaproxyModel, null>({
   since: '0.1.0',
   fix: 'safe',
   says: () => 'The last line has no line end, so HAProxy takes the file for truncated and refuses it.',
-  check({ lines, source }, report) {
-    const last = lines.at(-1);
-    if (!last || last.range.start === last.range.end) return;
+  check({ own, source }, report) {
+    const last = source.line(source.lineCount - 1);
+    if (last.start === last.end) return;
     // What a template engine ends its output with is not known here.
-    if (lines.some(({ kind }) => kind === 'template')) return;
-    const at = last.range.end;
+    if (own.templated) return;
+    const at = last.end;
     const edits = [{ range: { start: at, end: at }, text: source.lineEnd }];
-    report(last.range, null, { fixes: [{ title: 'End the last line', safe: true, edits }] });
+    report(last, null, { fixes: [{ title: 'End the last line', safe: true, edits }] });
   },
 });

@@ -2,12 +2,15 @@
 // Source: HAProxy's own messages for removed keywords, and the manuals of the versions.
 
 import type { Fix } from '../../../core/finding.ts';
-import { type Report, whole } from '../../../core/rule.ts';
+import type { Report } from '../../../core/rule.ts';
 import type { Target } from '../../../core/target.ts';
 import type { SourceText } from '../../../core/text.ts';
 import { removeLine } from '../edit-section.ts';
-import type { HaproxyModel, OptionUse, Section, Statement } from '../model.ts';
-import { isAccepted, type KeywordFact, type OptionFact, reaches } from '../vocabulary.ts';
+import type { HaproxyModel } from '../model.ts';
+import type { OptionUse, Section, Statement } from '../nodes.ts';
+import { perSection, sourceOf } from '../section-rule.ts';
+import { reaches } from '../versions.ts';
+import { isAccepted, type KeywordFact, type OptionFact } from '../vocabulary.ts';
 
 interface Found {
   readonly name: string;
@@ -16,37 +19,36 @@ interface Found {
 }
 
 /** A keyword that the target refuses. */
-export const keywordRemoved = whole<HaproxyModel, Found>({
+export const keywordRemoved = perSection<Found>({
   id: 'haproxy/keyword-removed',
   severity: 'error',
   since: '0.1.0',
   fix: 'safe',
   says: ({ name, removed, replacement }) =>
     `"${name}" is refused since HAProxy ${removed}${replacement ? `; in its place: ${replacement}` : ''}.`,
-  check(model, report) {
-    for (const section of model.sections) {
-      for (const statement of section.statements) {
-        if (statement.fact?.removed) checkKeyword(statement, statement.fact, section, model, report);
-      }
-      for (const { options } of section.binds) checkOptions(options, model.target, report);
-      for (const { options } of section.servers) checkOptions(options, model.target, report);
+  check(section, report, model) {
+    for (const statement of section.statements) {
+      if (statement.fact?.removed && !statement.conditional)
+        checkKeyword(statement, statement.fact, section, model, report);
     }
+    for (const { options } of section.binds) checkOptions(options, model.target, report);
+    for (const { options } of section.servers) checkOptions(options, model.target, report);
   },
 });
 
 function checkKeyword(
   statement: Statement,
   fact: KeywordFact,
-  { kind }: Section,
-  { target, source }: HaproxyModel,
+  section: Section,
+  model: HaproxyModel,
   report: Report<Found>,
 ): void {
-  const refused = isAccepted(fact, kind) ? refusalOf(fact, target.versions) : undefined;
+  const refused = isAccepted(fact, section.kind) ? refusalOf(fact, model.target.versions) : undefined;
   if (!refused) return;
   const { removed, always, severity } = refused;
-  const fixes = [renameOrDrop(statement, fact, always, source)];
+  const fixes = [renameOrDrop(statement, fact, always, sourceOf(section, model))];
   const found = { name: fact.name, removed, replacement: fact.replacement };
-  report(statement.keywordRange, found, { target, severity, fixes, tags: ['deprecated'] });
+  report(statement.keywordRange, found, { target: model.target, severity, fixes, tags: ['deprecated'] });
 }
 
 function checkOptions(options: readonly OptionUse[], target: Target, report: Report<Found>): void {

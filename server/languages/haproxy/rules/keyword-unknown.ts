@@ -1,12 +1,15 @@
-// Keywords that no version of HAProxy accepts in their section.
+// Keywords that HAProxy does not accept where they stand: unknown, in the wrong section, or too new.
 // Source: what the binaries of all versions accept, section by section.
 
 import type { Fix } from '../../../core/finding.ts';
 import { nearestWord } from '../../../core/nearest.ts';
-import { whole } from '../../../core/rule.ts';
+import type { Target } from '../../../core/target.ts';
 import type { Range } from '../../../core/text.ts';
+import { isTaken } from '../grammar/judge-context.ts';
 import { oneOf } from '../listing.ts';
-import type { HaproxyModel, Section, Statement } from '../model.ts';
+import type { HaproxyModel } from '../model.ts';
+import type { Section, Statement } from '../nodes.ts';
+import { perSection } from '../section-rule.ts';
 import { isAccepted, type Vocabulary } from '../vocabulary.ts';
 
 /** More mistakes than this make another word. */
@@ -15,43 +18,52 @@ const MOST_EDITS = 2;
 interface Found {
   readonly text: string;
   readonly kind: string;
-  readonly suggestion: string | undefined;
-  readonly elsewhere: readonly string[];
+  readonly reason: Reason;
 }
 
-interface Place {
-  readonly section: Section;
-  readonly statement: Statement;
-}
+type Reason =
+  | { readonly is: 'unknown'; readonly suggestion: string | undefined }
+  | { readonly is: 'elsewhere'; readonly sections: readonly string[] }
+  | { readonly is: 'newer'; readonly since: string }
+  | { readonly is: 'unnamed' };
 
-/** A keyword that is misspelt or stands in the wrong section. */
-export const keywordUnknown = whole<HaproxyModel, Found>({
+/** A keyword that is misspelt, stands in the wrong section, or is not there yet. */
+export const keywordUnknown = perSection<Found>({
   id: 'haproxy/keyword-unknown',
   severity: 'error',
   since: '0.1.0',
   fix: 'ask',
-  says: ({ text, kind, suggestion, elsewhere }) =>
-    elsewhere.length > 0
-      ? `"${text}" is not accepted in a ${kind} section; it belongs in ${oneOf(elsewhere)}.`
-      : `HAProxy knows no "${text}" in a ${kind} section${suggestion ? `; did you mean "${suggestion}"?` : '.'}`,
-  check(model, report) {
-    const places = [...unknownPlaces(model.sections)];
-    if (places.length === 0 || isExtended(model)) return;
-    for (const { section, statement } of places) {
-      const unknown = unknownPart(statement);
-      const suggestion = statement.fact ? undefined : suggest(unknown.text, section, model.vocabulary);
-      const found = {
-        text: unknown.text,
-        kind: section.kind,
-        suggestion,
-        elsewhere: statement.fact?.sections ?? [],
-      };
-      report(unknown.range, found, { fixes: [respell(unknown.range, suggestion)] });
+  says: ({ text, kind, reason }) => {
+    if (reason.is === 'elsewhere')
+      return `"${text}" is not accepted in a ${kind} section; it belongs in ${oneOf(reason.sections)}.`;
+    if (reason.is === 'newer') return `"${text}" exists since HAProxy ${reason.since} only.`;
+    if (reason.is === 'unnamed')
+      return `"${text}" is accepted in a defaults section only if that has a name.`;
+    const end = reason.suggestion ? `; did you mean "${reason.suggestion}"?` : '.';
+    return `HAProxy knows no "${text}" in a ${kind} section${end}`;
+  },
+  check(section, report, model) {
+    const { kind, header, fact } = section;
+    const { target } = model;
+    if (!header.conditional && isNewer(fact, target))
+      report(
+        header.keyword.range,
+        { text: kind, kind, reason: { is: 'newer', since: fact.since ?? '' } },
+        { target },
+      );
+    if (OPEN_SECTIONS.has(kind)) return;
+    for (const statement of section.statements) {
+      // What a conditional holds may be for another version.
+      const reason = statement.conditional ? undefined : reasonOf(statement, section, model);
+      if (!reason) continue;
+      const { text, range } = unknownPart(statement);
+      const detail = reason.is === 'newer' ? { target } : { fixes: [respell(range, reason)] };
+      report(range, { text, kind, reason }, detail);
     }
   },
 });
 
-/** Sections whose keywords the catalogue has in full. */
+/** Sections whose keywords the catalogue has not in full. */
 const OPEN_SECTIONS: ReadonlySet<string> = new Set([
   'traces',
   'namespace_list',
@@ -63,19 +75,31 @@ const OPEN_SECTIONS: ReadonlySet<string> = new Set([
 const ENTERPRISE =
   /^(?:module-|waf-|rules-file|captcha|botmgmt|udp-lb|dynamic-update|maxmind|netacuity|sso|hapee|fingerprint)/;
 
-/** Modules and other builds bring keywords of their own. */
-const isExtended = ({ lines }: HaproxyModel): boolean =>
-  lines.some((line) => line.kind === 'statement' && ENTERPRISE.test(line.words[0]?.text ?? ''));
-
-function* unknownPlaces(sections: readonly Section[]): Iterable<Place> {
-  for (const section of sections) {
-    if (OPEN_SECTIONS.has(section.kind)) continue;
-    for (const statement of section.statements) {
-      if (statement.fact && isAccepted(statement.fact, section.kind)) continue;
-      if (!statement.words.slice(0, 3).some(({ opaque }) => opaque)) yield { section, statement };
-    }
+function reasonOf(
+  statement: Statement,
+  section: Section,
+  { vocabulary, target }: HaproxyModel,
+): Reason | undefined {
+  const { fact, words } = statement;
+  if (fact && isAccepted(fact, section.kind)) {
+    if (isNewer(fact, target)) return { is: 'newer', since: fact.since ?? '' };
+    return fact.namedDefaultsOnly && section.kind === 'defaults' && !section.header.name
+      ? { is: 'unnamed' }
+      : undefined;
   }
+  const first = words[0]?.text ?? '';
+  // An unknown part of a keyword may make it a known one.
+  if (words.slice(0, vocabulary.longest(first)).some(({ opaque }) => opaque)) return undefined;
+  // A ring passes over timeouts that it does not know.
+  if (section.kind === 'ring' && first === 'timeout') return undefined;
+  if (fact) return { is: 'elsewhere', sections: fact.sections };
+  if (ENTERPRISE.test(first)) return undefined;
+  return { is: 'unknown', suggestion: suggest(unknownPart(statement).text, section, vocabulary) };
 }
+
+/** Whether it came after every version that could be meant; what has gone again is another rule's matter. */
+const isNewer = (fact: { readonly since?: string; readonly removed?: string }, target: Target): boolean =>
+  fact.since !== undefined && !isTaken({ since: fact.since }, target);
 
 /** `option htplog` and `timeout cleint` are known by their first word: the second is the unknown one. */
 const GROUPS: ReadonlySet<string> = new Set(['option', 'timeout']);
@@ -97,7 +121,7 @@ function suggest(text: string, { kind }: Section, vocabulary: Vocabulary): strin
   return nearestWord(text, [...names, ...words], Math.min(MOST_EDITS, Math.floor(text.length / 3)));
 }
 
-const respell = (range: Range, suggestion: string | undefined): Fix | undefined =>
-  suggestion === undefined
-    ? undefined
-    : { title: `Write ${suggestion}`, safe: false, edits: [{ range, text: suggestion }] };
+function respell(range: Range, reason: Reason): Fix | undefined {
+  if (reason.is !== 'unknown' || reason.suggestion === undefined) return undefined;
+  return { title: `Write ${reason.suggestion}`, safe: false, edits: [{ range, text: reason.suggestion }] };
+}

@@ -2,9 +2,10 @@
 // Source: HAProxy configuration manual, 5.1 "alpn" and "npn".
 
 import type { Fix } from '../../../core/finding.ts';
-import { type Report, whole } from '../../../core/rule.ts';
+import type { Report } from '../../../core/rule.ts';
 import type { Range, TextEdit } from '../../../core/text.ts';
-import { type HaproxyModel, type OptionLine, type OptionUse, rangeIn, type Word } from '../model.ts';
+import { type OptionLine, type OptionUse, rangeIn, type Word } from '../nodes.ts';
+import { perSection } from '../section-rule.ts';
 
 type Found = { readonly npn: true } | { readonly npn: false; readonly token: string };
 
@@ -19,7 +20,7 @@ interface Token {
 const MODERN = 'h2,http/1.1';
 
 /** A protocol that is offered to nobody. */
-export const protocolDead = whole<HaproxyModel, Found>({
+export const protocolDead = perSection<Found>({
   id: 'haproxy/protocol-dead',
   severity: 'warning',
   since: '0.1.0',
@@ -28,11 +29,9 @@ export const protocolDead = whole<HaproxyModel, Found>({
     found.npn
       ? 'npn is the negotiation of SPDY and nobody asks by it any more; alpn takes its place.'
       : `"${found.token}" is a dead protocol: no browser or server has spoken SPDY since 2016.`,
-  check({ sections }, report) {
-    for (const { binds, servers } of sections) {
-      for (const line of binds) checkLine(line, report);
-      for (const line of servers) checkLine(line, report);
-    }
+  check({ binds, servers }, report) {
+    for (const line of binds) checkLine(line, report);
+    for (const line of servers) checkLine(line, report);
   },
 });
 

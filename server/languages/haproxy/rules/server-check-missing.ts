@@ -4,7 +4,9 @@
 import type { Fix } from '../../../core/finding.ts';
 import { whole } from '../../../core/rule.ts';
 import { isDisabled, modeOf } from '../inheritance.ts';
-import type { HaproxyModel, Lineage, OptionLine, Section, ServerLine } from '../model.ts';
+import type { HaproxyModel } from '../model.ts';
+import type { Lineage, OptionLine, Section, ServerLine } from '../nodes.ts';
+import { reportFrom } from '../section-rule.ts';
 
 interface Found {
   readonly name: string;
@@ -19,14 +21,16 @@ export const serverCheckMissing = whole<HaproxyModel, Found>({
   fix: 'safe',
   says: ({ name, backend }) =>
     `Server "${name}" has no check: when it is dead, it still gets its share of "${backend}".`,
-  check({ sections, lineages }, report) {
+  check(model, report) {
+    const { sections, lineages } = model.own;
     for (const section of sections) {
       const lineage = lineages.get(section);
+      const say = reportFrom(section, model, report);
       if (!lineage?.complete || !isGroup(section, lineage)) continue;
       for (const server of uncheckedServers(section, lineage)) {
         const range = (server.name ?? server.statement).range;
         const found = { name: server.name?.text ?? '', backend: section.header.name?.text ?? section.kind };
-        report(range, found, { fixes: [addCheck(server)] });
+        say(range, found, { fixes: [addCheck(server)] });
       }
     }
   },

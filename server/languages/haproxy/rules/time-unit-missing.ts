@@ -2,9 +2,9 @@
 // Source: HAProxy configuration manual, 2.5 "Time format".
 
 import type { Fix, Severity } from '../../../core/finding.ts';
-import { each } from '../../../core/rule.ts';
-import type { HaproxyModel, OptionUse, Section, Word } from '../model.ts';
+import type { OptionUse, Section, Word } from '../nodes.ts';
 import { readTime, writeTime } from '../quantity.ts';
+import { perSection } from '../section-rule.ts';
 import type { TimePlace } from '../vocabulary.ts';
 
 /** A bare number in the place of a time. */
@@ -42,7 +42,7 @@ const SUSPICIOUS_BELOW_MS_OF: Readonly<Record<string, number>> = {
 };
 
 /** A time without a unit. */
-export const timeUnitMissing = each<HaproxyModel, BareTime, Found>({
+export const timeUnitMissing = perSection<Found>({
   id: 'haproxy/time-unit-missing',
   severity: 'hint',
   since: '0.1.0',
@@ -51,25 +51,24 @@ export const timeUnitMissing = each<HaproxyModel, BareTime, Found>({
     suspicious
       ? `"${keyword} ${word.text}" is ${word.text} milliseconds, which is hardly meant: write ${word.text}s for seconds.`
       : `"${keyword} ${word.text}" has no unit; here HAProxy takes ${unit === 'ms' ? 'milliseconds' : 'seconds'}.`,
-  nodes: ({ sections }) => bareTimes(sections),
-  check(found, report) {
-    const suspicious = isSuspicious(found);
-    const severity: Severity = suspicious ? 'warning' : 'hint';
-    report(found.word.range, { ...found, suspicious }, { severity, fixes: fixesOf(found, suspicious) });
+  check(section, report) {
+    for (const found of bareTimes(section)) {
+      const suspicious = isSuspicious(found);
+      const severity: Severity = suspicious ? 'warning' : 'hint';
+      report(found.word.range, { ...found, suspicious }, { severity, fixes: fixesOf(found, suspicious) });
+    }
   },
 });
 
-function bareTimes(sections: readonly Section[]): readonly BareTime[] {
+function bareTimes({ statements, binds, servers }: Section): readonly BareTime[] {
   const found: BareTime[] = [];
-  for (const { statements, binds, servers } of sections) {
-    for (const statement of statements) {
-      const { keyword, fact } = statement;
-      // Asking for arguments makes the line read its words: only where a time may be among them.
-      if (fact?.times) addTimes(found, keyword, fact.times, statement.args);
-    }
-    for (const { options } of binds) addTimesOf(found, options);
-    for (const { options } of servers) addTimesOf(found, options);
+  for (const statement of statements) {
+    const { keyword, fact } = statement;
+    // Asking for arguments makes the line read its words: only where a time may be among them.
+    if (fact?.times) addTimes(found, keyword, fact.times, statement.args);
   }
+  for (const { options } of binds) addTimesOf(found, options);
+  for (const { options } of servers) addTimesOf(found, options);
   return found;
 }
 

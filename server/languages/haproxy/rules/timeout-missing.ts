@@ -7,8 +7,8 @@ import type { SourceText, TextEdit } from '../../../core/text.ts';
 import { addLines } from '../edit-section.ts';
 import { isDisabled, modeOf, settingOf } from '../inheritance.ts';
 import { oneOf } from '../listing.ts';
+import type { HaproxyModel } from '../model.ts';
 import {
-  type HaproxyModel,
   isProxy,
   type Lineage,
   nameOf,
@@ -16,8 +16,9 @@ import {
   type ServerLine,
   type Statement,
   titleRange,
-} from '../model.ts';
+} from '../nodes.ts';
 import { readTime } from '../quantity.ts';
+import { placed, reportFrom, sourceOf } from '../section-rule.ts';
 
 /** Spellings that set the timeout; the old ones are refused since 2.1, which is another rule's matter. */
 const SPELLINGS: Readonly<Record<Timeout, ReadonlySet<string>>> = {
@@ -60,7 +61,7 @@ export const timeoutMissing = whole<HaproxyModel, Found>({
       ? `These ${title} leave ${proxies} proxies without ${oneOf(missing)}: a silent peer holds its connection for ever.`
       : `${title} has no ${oneOf(missing)}: a silent peer holds its connection for ever.`,
   check(model, report) {
-    const faulty = model.sections.flatMap((section) => faultOf(section, model) ?? []);
+    const faulty = model.own.sections.flatMap((section) => faultOf(section, model) ?? []);
     for (const [defaults, group] of groupByDefaults(faulty)) {
       if (defaults && group.length > 1) reportShared(defaults, group, model, report);
       else for (const one of group) reportOne(one, model, report);
@@ -69,7 +70,7 @@ export const timeoutMissing = whole<HaproxyModel, Found>({
 });
 
 function faultOf(section: Section, model: HaproxyModel): Faulty | undefined {
-  const lineage = model.lineages.get(section);
+  const lineage = model.own.lineages.get(section);
   if (!lineage?.complete || !isProxy(section) || isDisabled(lineage)) return undefined;
   const mode = modeOf(lineage);
   if (mode !== 'tcp' && mode !== 'http') return undefined;
@@ -129,18 +130,20 @@ function reportShared(
   const missing = TIMEOUTS.filter((timeout) => all.includes(timeout));
   const related = group.map(
     (one): Related => ({
-      range: titleRange(one.section),
+      range: placed(one.section, titleRange(one.section), model),
       message: `${nameOf(one.section)} has no ${oneOf(one.missing)}.`,
     }),
   );
   const found = { title: nameOf(defaults), missing, proxies: group.length };
-  report(titleRange(defaults), found, { related, fixes: [addTimeouts(defaults, missing, model.source)] });
+  const fixes = [addTimeouts(defaults, missing, sourceOf(defaults, model))];
+  reportFrom(defaults, model, report)(titleRange(defaults), found, { related, fixes });
 }
 
-function reportOne({ section, missing }: Faulty, { source }: HaproxyModel, report: Report<Found>): void {
+function reportOne({ section, missing }: Faulty, model: HaproxyModel, report: Report<Found>): void {
   const title = nameOf(section);
   const found = { title: title.charAt(0).toUpperCase() + title.slice(1), missing, proxies: 1 };
-  report(titleRange(section), found, { fixes: [addTimeouts(section, missing, source)] });
+  const fixes = [addTimeouts(section, missing, sourceOf(section, model))];
+  reportFrom(section, model, report)(titleRange(section), found, { fixes });
 }
 
 const isTimeout = ({ keyword }: Statement): boolean => keyword.startsWith('timeout ');

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../../build/knowledge.ts';
-import { releaseLine } from '../../../../server/languages/haproxy/vocabulary.ts';
+import { readSyntax } from '../../../../server/languages/haproxy/grammar/syntax.ts';
+import { releaseLine } from '../../../../server/languages/haproxy/versions.ts';
 
 const catalogue = readCatalogue('haproxy');
 
@@ -21,6 +22,14 @@ const times: Check = (value) =>
 
 const FACT = { name: text };
 const LIFE = { summary: sentence, args: texts, since: version, deprecated: version, removed: version };
+
+const readsAs = (notation: string): boolean => {
+  try {
+    return readSyntax(notation).length >= 0;
+  } catch {
+    return false;
+  }
+};
 
 const records = (file: string): Record<string, unknown>[] => {
   const list = catalogue[file];
@@ -72,11 +81,29 @@ describe('shape', () => {
 });
 
 test('sample fetches, converters and values', () => {
-  expect(faults('sample-fetches', FACT, { ...LIFE, out: text, anchor: text })).toEqual([]);
-  expect(faults('converters', FACT, { ...LIFE, in: text, out: text, anchor: text })).toEqual([]);
+  const types = { takes: (value: unknown) => typeof value === 'string', gives: text };
+  expect(faults('sample-fetches', FACT, { ...LIFE, ...types, out: text, anchor: text })).toEqual([]);
+  expect(
+    faults('converters', FACT, { ...LIFE, ...types, reads: text, in: text, out: text, anchor: text }),
+  ).toEqual([]);
   expect(faults('values', { ...FACT, of: text }, LIFE)).toEqual([]);
   const summed = [...records('sample-fetches'), ...records('converters')].filter(({ summary }) => summary);
   expect(summed.length).toBeGreaterThan(100);
+});
+
+test('ACLs, log variables and predicates', () => {
+  const number: Check = (value) => typeof value === 'number';
+  expect(faults('acl-criteria', { ...FACT, fetch: text }, { since: version, match: text })).toEqual([]);
+  expect(faults('acl-predefined', { ...FACT, test: text }, { since: version })).toEqual([]);
+  expect(faults('log-variables', FACT, { since: version, mode: text, field: text })).toEqual([]);
+  expect(faults('conditionals', { ...FACT, takes: number }, { since: version })).toEqual([]);
+});
+
+test('every syntax can be read, and each of its parts is known', () => {
+  const notations = records('syntax').map(({ syntax }) => String(syntax));
+  expect(notations.filter((notation) => !readsAs(notation))).toEqual([]);
+  const names = new Set(records('syntax').map(({ name }) => name));
+  expect(names.size).toBe(notations.length);
 });
 
 test('sections of keywords are sections', () => {

@@ -5,8 +5,10 @@ import { readCatalogue } from '../../../../build/knowledge.ts';
 import { NOTHING_AROUND } from '../../../../server/core/surroundings.ts';
 import { resolveTarget } from '../../../../server/core/target.ts';
 import { SourceText } from '../../../../server/core/text.ts';
-import type { HaproxyModel, Line } from '../../../../server/languages/haproxy/model.ts';
+import type { HaproxyModel } from '../../../../server/languages/haproxy/model.ts';
+import type { Line } from '../../../../server/languages/haproxy/nodes.ts';
 import { parse } from '../../../../server/languages/haproxy/parse.ts';
+import { SectionStore } from '../../../../server/languages/haproxy/section-store.ts';
 import { readVocabulary } from '../../../../server/languages/haproxy/vocabulary.ts';
 import { noise } from '../../../harness/noise.ts';
 
@@ -22,6 +24,7 @@ const read = (text: string, path = 'haproxy.cfg'): HaproxyModel =>
       around: NOTHING_AROUND,
     },
     vocabulary,
+    new SectionStore(),
   );
 
 const wordsOf = (line: string): string[] =>

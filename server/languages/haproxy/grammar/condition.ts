@@ -1,0 +1,35 @@
+// Conditions behind `if` and `unless`: names of ACLs, tests in braces, `!`, `or`. Notes what HAProxy would refuse.
+// Source: HAProxy's parser for conditions; manual, chapter 7.2 "Using ACLs to form conditions".
+
+import type { Word } from '../nodes.ts';
+import { judgeTest } from './acl-test.ts';
+import type { JudgeContext } from './judge-context.ts';
+
+/** Judges the words behind `if` or `unless`. */
+export function judgeCondition(words: readonly Word[], context: JudgeContext): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word || word.splits || word.text === '') return;
+    const name = word.text.replace(/^!+/, '');
+    if (word.opaque || name === '' || name === '||' || name.toLowerCase() === 'or') continue;
+    if (name !== '{') {
+      context.findings.reference('acl', word, word.text.length - name.length);
+      continue;
+    }
+    const close = words.findIndex(({ text }, index) => index > at && text === '}');
+    if (close < 0) {
+      if (words.some(({ splits }) => splits)) return;
+      context.findings.fault(
+        'condition-invalid',
+        word.range,
+        'The brace is not closed by a } with spaces around it.',
+      );
+      return;
+    }
+    const test = words.slice(at + 1, close);
+    if (test.length === 0)
+      context.findings.fault('condition-invalid', word.range, 'The braces hold no test.');
+    else if (!test.some(({ splits }) => splits)) judgeTest(test, context);
+    at = close;
+  }
+}

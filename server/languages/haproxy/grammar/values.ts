@@ -1,0 +1,108 @@
+// Values of single words: numbers, times, sizes, codes, addresses. Says what is wrong in words, or nothing.
+
+import { readTime, type TimeUnit } from '../quantity.ts';
+
+/** What is expected instead; `undefined` where the text is right. */
+export type Complaint = string | undefined;
+
+const LONGEST_TIME_MS = 2_147_483_647;
+
+export function timeComplaint(text: string, bare: TimeUnit): Complaint {
+  const time = readTime(text, bare);
+  // Behind a unit, text is a warning only: a rule of its own speaks of it.
+  if (/^\d+(?:us|ms|[smhd])./.test(text)) return undefined;
+  if (!time) return 'a time such as 30s or 500ms';
+  return time.ms > LONGEST_TIME_MS ||
+    (bare === 's' && time.unit === undefined && time.count > LONGEST_TIME_MS)
+    ? 'a time of at most 24 days'
+    : undefined;
+}
+
+/** `variant` may hold the range: `1-64`. */
+export function intComplaint(text: string, variant = ''): Complaint {
+  if (!/^[+-]?\d+$/.test(text)) return 'a whole number';
+  const [lowest, highest] = variant.split('-').map(Number);
+  if (lowest === undefined || highest === undefined) return undefined;
+  return Number(text) < lowest || Number(text) > highest
+    ? `a number from ${lowest} to ${highest}`
+    : undefined;
+}
+
+/** What the program makes of numbers that it does not check: the digits in front count, the rest does not. */
+export const leadingNumber = (text: string): number => Number(/^\s*[+-]?\d+/.exec(text)?.[0] ?? 0);
+
+export const sizeComplaint = (text: string): Complaint =>
+  /^\d+[kKmMgG]?$/.test(text) ? undefined : 'a size such as 100k or 1m';
+
+export const statusComplaint = (text: string): Complaint =>
+  /^[2-5]\d\d$/.test(text) ? undefined : 'a status from 200 to 599';
+
+/** What a kind of address allows. */
+interface AddressTraits {
+  readonly port: 'none' | 'optional' | 'required';
+  readonly range?: boolean;
+  readonly offset?: boolean;
+  readonly list?: boolean;
+}
+
+const ADDRESSES: Readonly<Record<string, AddressTraits>> = {
+  bind: { port: 'required', range: true, list: true },
+  dgram: { port: 'required', range: true, list: true },
+  stats: { port: 'required', range: true, list: true },
+  server: { port: 'optional', offset: true },
+  peer: { port: 'required' },
+  mailer: { port: 'required' },
+  nameserver: { port: 'required' },
+  source: { port: 'optional', range: true },
+  log: { port: 'optional' },
+  check: { port: 'optional' },
+};
+
+/** Addresses that are no IP address or host name with a port. */
+const OTHER_FAMILY =
+  /^(?:(?:stream|dgram|quic)\+)?(?:unix|uxst|uxdg|abnsz?|fd|sockpair|rhttp|rev|ring|backend|stdout|stderr)(?:@|$)|^\//;
+const FAMILY = /^(?:(?:stream|dgram|quic)\+)?(?:(?:ip|ipv[46]|tcp[46]?|mptcp[46]?|udp[46]?|quic[46])@)?/;
+const HIGHEST_PORT = 65_535;
+
+export function addressComplaint(text: string, variant: string): Complaint {
+  const traits = ADDRESSES[variant];
+  if (!traits) return undefined;
+  const parts = traits.list ? text.split(',') : [text];
+  for (const part of parts) {
+    const complaint = oneAddressComplaint(part, traits);
+    if (complaint) return complaint;
+  }
+  return undefined;
+}
+
+function oneAddressComplaint(text: string, traits: AddressTraits): Complaint {
+  if (text === '') return 'an address';
+  if (OTHER_FAMILY.test(text)) return undefined;
+  const bare = text.replace(FAMILY, '');
+  const colon = bare.lastIndexOf(':');
+  const hasPort = colon > bare.lastIndexOf(']') && colon >= 0;
+  if (!hasPort) return traits.port === 'required' ? `a port behind "${text}"` : hostComplaint(bare);
+  const port = bare.slice(colon + 1);
+  if (port === '' && traits.port !== 'required') return hostComplaint(bare.slice(0, colon));
+  return portComplaint(port, traits) ?? hostComplaint(bare.slice(0, colon));
+}
+
+function portComplaint(text: string, { range, offset, port }: AddressTraits): Complaint {
+  if (offset && /^[+-]\d+$/.test(text)) return undefined;
+  const [, first, last] = /^(\d+)(?:-(\d*))?$/.exec(text) ?? [];
+  // What follows the digits is not looked at, as long as the text begins with a digit.
+  if (first === undefined) return /^\d/.test(text) ? undefined : 'a port number';
+  if (last !== undefined && !range) return 'a single port';
+  const [low, high] = [Number(first), Number(last ?? first)];
+  const lowest = port === 'required' ? 1 : 0;
+  if (low < lowest || high > HIGHEST_PORT || low > HIGHEST_PORT) return 'a port from 1 to 65535';
+  return low > high ? 'a range that goes up' : undefined;
+}
+
+/** Names are left to the resolver; only what can be neither name nor address is refused. */
+const hostComplaint = (host: string): Complaint =>
+  host === '' || /^[\w.*:%[\]-]+$/.test(host) ? undefined : 'an address or a host name';
+
+/** Names of proxies, ACLs, servers and their kin. */
+export const nameComplaint = (text: string): Complaint =>
+  /^[A-Za-z0-9_.:-]+$/.test(text) ? undefined : 'a name of letters, digits, - _ . and :';

@@ -1,0 +1,60 @@
+// What a file defines, section by section, for those who ask whether a name exists. Judges nothing.
+
+import type { NameKind } from './grammar/fault.ts';
+import type { OwnSections } from './model.ts';
+import { isProxy, type Section } from './nodes.ts';
+
+export interface NameIndex {
+  /** Whether the file defines it; `owner` is the proxy that has to hold a server. */
+  readonly has: (kind: NameKind, name: string, owner: string | undefined, from: Section) => boolean;
+}
+
+export function indexNames({ sections }: OwnSections): NameIndex {
+  const proxies = new Map<string, Section[]>();
+  const others = new Set<string>();
+  const tables = new Set<string>();
+  for (const section of sections) {
+    const name = section.header.name?.text;
+    if (name === undefined) continue;
+    if (isProxy(section)) {
+      const alike = proxies.get(name);
+      if (alike) alike.push(section);
+      else proxies.set(name, [section]);
+    } else others.add(`${section.kind} ${name}`);
+    addTables(section, name, tables);
+  }
+  const holds = (name: string, ...kinds: readonly string[]): boolean =>
+    proxies.get(name)?.some(({ kind }) => kinds.includes(kind)) ?? false;
+  return {
+    has(kind, name, owner, from) {
+      if (kind === 'backend') return holds(name, 'backend', 'listen');
+      if (kind === 'frontend') return holds(name, 'frontend', 'listen');
+      if (kind === 'table') return tables.has(name);
+      if (kind === 'server')
+        return hasServer(name, owner === undefined ? [from] : (proxies.get(owner) ?? []));
+      return others.has(`${kind} ${name}`);
+    },
+  };
+}
+
+/** A proxy's table has its name; one of a peers section has both names. */
+function addTables({ kind, statements }: Section, name: string, tables: Set<string>): void {
+  for (const { keyword, args } of statements) {
+    if (keyword === 'stick-table') tables.add(name);
+    else if (kind === 'peers' && keyword === 'table' && args[0]) tables.add(`${name}/${args[0].text}`);
+  }
+}
+
+/** A template makes servers of a prefix and a number. */
+const hasServer = (name: string, proxies: readonly Section[]): boolean =>
+  proxies.some(({ servers }) =>
+    servers.some(
+      ({ kind, name: word }) =>
+        word !== undefined &&
+        (word.opaque ||
+          (kind === 'server' && word.text === name) ||
+          (kind === 'server-template' &&
+            name.startsWith(word.text) &&
+            /^\d+$/.test(name.slice(word.text.length)))),
+    ),
+  );

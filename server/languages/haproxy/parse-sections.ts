@@ -1,0 +1,67 @@
+// Lines grouped into sections, with their bind and server lines read when somebody asks for them.
+
+import type { Range } from '../../core/text.ts';
+import type { BindLine, Header, Line, Section, ServerLine, Statement } from './nodes.ts';
+import { readBind, readServer } from './parse-options.ts';
+import type { SectionFact, Vocabulary } from './vocabulary.ts';
+
+/** Lines before the first header belong to no section. */
+export function groupSections(lines: readonly Line[], vocabulary: Vocabulary): Section[] {
+  const sections: Section[] = [];
+  let end = lines.length;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at];
+    if (line?.kind !== 'header') continue;
+    const fact = vocabulary.section(line.keyword.text);
+    if (fact) sections.push(new SectionLines(line, fact, lines.slice(at + 1, end), vocabulary));
+    end = at;
+  }
+  return sections.reverse();
+}
+
+/** A class, so that options of bind and server lines are read when a rule asks for them. */
+class SectionLines implements Section {
+  readonly kind: string;
+  readonly fact: SectionFact;
+  readonly header: Header;
+  readonly statements: readonly Statement[];
+  readonly templated: boolean;
+  readonly range: Range;
+  readonly #vocabulary: Vocabulary;
+  #binds: readonly BindLine[] | undefined;
+  #servers: readonly ServerLine[] | undefined;
+
+  constructor(header: Header, fact: SectionFact, body: readonly Line[], vocabulary: Vocabulary) {
+    this.kind = fact.name;
+    this.fact = fact;
+    this.header = header;
+    this.statements = body.filter((line) => line.kind === 'statement');
+    this.templated =
+      header.words.some(({ splits }) => splits) || body.some(({ kind }) => kind === 'template');
+    this.range = { start: header.range.start, end: (body.at(-1) ?? header).range.end };
+    this.#vocabulary = vocabulary;
+  }
+
+  get binds(): readonly BindLine[] {
+    this.#binds ??= readAll(this.statements, readBind, this.#vocabulary);
+    return this.#binds;
+  }
+
+  get servers(): readonly ServerLine[] {
+    this.#servers ??= readAll(this.statements, readServer, this.#vocabulary);
+    return this.#servers;
+  }
+}
+
+function readAll<Read>(
+  statements: readonly Statement[],
+  read: (statement: Statement, vocabulary: Vocabulary) => Read | undefined,
+  vocabulary: Vocabulary,
+): readonly Read[] {
+  const found: Read[] = [];
+  for (const statement of statements) {
+    const line = read(statement, vocabulary);
+    if (line) found.push(line);
+  }
+  return found;
+}

@@ -1,0 +1,86 @@
+// Names that are given twice: proxies, other sections, servers.
+// Source: the program's messages "has the same name as" and "was already defined".
+
+import { type Report, whole } from '../../../core/rule.ts';
+import type { HaproxyModel } from '../model.ts';
+import { isProxy, type Section } from '../nodes.ts';
+import { placed, reportFrom } from '../section-rule.ts';
+import { reaches } from '../versions.ts';
+
+interface Found {
+  readonly what: string;
+  readonly name: string;
+}
+
+/** Two things of a kind have one name. */
+export const nameDuplicate = whole<HaproxyModel, Found>({
+  id: 'haproxy/name-duplicate',
+  severity: 'error',
+  since: '0.2.0',
+  fix: 'none',
+  says: ({ what, name }) => `The name "${name}" is already taken by another ${what}.`,
+  check(model, report) {
+    checkSections(model, report);
+    for (const section of model.own.sections) if (isProxy(section)) checkServers(section, model, report);
+  },
+});
+
+/** Sections that HAProxy lets be opened again, or that only warn. */
+const REPEATABLE: ReadonlySet<string> = new Set([
+  'global',
+  'defaults',
+  'userlist',
+  'program',
+  'namespace_list',
+  'traces',
+]);
+
+function checkSections(model: HaproxyModel, report: Report<Found>): void {
+  const first = new Map<string, Section>();
+  for (const section of model.own.sections) {
+    const { kind, header } = section;
+    const { name } = header;
+    if (!name || name.opaque || header.conditional || REPEATABLE.has(kind)) continue;
+    for (const space of spacesOf(section, model.target.versions)) {
+      const earlier = first.get(`${space} ${name.text}`);
+      if (!earlier) first.set(`${space} ${name.text}`, section);
+      else {
+        const related = [
+          {
+            range: placed(earlier, (earlier.header.name ?? earlier.header).range, model),
+            message: `The first "${name.text}".`,
+          },
+        ];
+        reportFrom(section, model, report)(name.range, { what: earlier.kind, name: name.text }, { related });
+        break;
+      }
+    }
+  }
+}
+
+/** A listen section is a frontend and a backend in one. Since 3.3 all proxies share their names. */
+function spacesOf(section: Section, versions: readonly string[]): readonly string[] {
+  const { kind } = section;
+  if (!isProxy(section)) return [kind];
+  if (versions.every((version) => reaches(version, '3.3'))) return ['proxy'];
+  return kind === 'listen' ? ['frontend', 'backend'] : [kind];
+}
+
+function checkServers(section: Section, model: HaproxyModel, report: Report<Found>): void {
+  const first = new Map<string, Section['servers'][number]>();
+  for (const server of section.servers) {
+    const { name, kind, statement } = server;
+    if (!name || name.opaque || kind !== 'server' || statement.conditional) continue;
+    const earlier = first.get(name.text);
+    if (!earlier) first.set(name.text, server);
+    else {
+      const range = placed(section, (earlier.name ?? earlier.statement).range, model);
+      const related = [{ range, message: `The first "${name.text}".` }];
+      reportFrom(section, model, report)(
+        name.range,
+        { what: 'server of this section', name: name.text },
+        { related },
+      );
+    }
+  }
+}

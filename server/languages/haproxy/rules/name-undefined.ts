@@ -1,0 +1,75 @@
+// Names of sections, tables and servers that nothing defines.
+// Source: the program's checks after reading; its messages "unable to find …".
+
+import { nearestWord } from '../../../core/nearest.ts';
+import { whole } from '../../../core/rule.ts';
+import type { NameKind, NameReference } from '../grammar/fault.ts';
+import type { HaproxyModel } from '../model.ts';
+import { indexNames } from '../name-index.ts';
+import { reportFrom } from '../section-rule.ts';
+
+interface Found {
+  readonly what: string;
+  readonly name: string;
+  readonly suggestion: string | undefined;
+}
+
+/** A name that stands for nothing. */
+export const nameUndefined = whole<HaproxyModel, Found>({
+  id: 'haproxy/name-undefined',
+  severity: 'error',
+  since: '0.2.0',
+  fix: 'ask',
+  says: ({ what, name, suggestion }) =>
+    `There is no ${what} "${name}"${suggestion ? `; did you mean "${suggestion}"?` : '.'}`,
+  check(model, report) {
+    const { own } = model;
+    // What is not here may stand in another file, or be written by a template.
+    if (!own.whole || own.sections.some(({ header }) => header.name?.opaque)) return;
+    const index = indexNames(own);
+    for (const { content } of own.contents) {
+      const { section } = content;
+      if (!section || section.header.conditional) continue;
+      const unknown = content.judgement.references.filter(
+        ({ kind, name, owner }) => !isBuiltIn(kind, name) && !index.has(kind, name, owner, section),
+      );
+      for (const { kind, name, range } of unknown) {
+        const suggestion = nearestWord(name, candidates(kind, model));
+        const edits = [{ range, text: suggestion ?? name }];
+        const fix = suggestion ? { title: `Write ${suggestion}`, safe: false, edits } : undefined;
+        reportFrom(section, model, report)(range, { what: WHAT[kind], name, suggestion }, { fixes: [fix] });
+      }
+    }
+  },
+});
+
+/** HAProxy makes a section of resolvers from the system's settings, and a ring for traces. */
+const isBuiltIn = (kind: NameKind, name: string): boolean =>
+  (kind === 'resolvers' && name === 'default') || (kind === 'ring' && name === 'buf0');
+
+const KINDS: Partial<Record<NameKind, readonly string[]>> = {
+  backend: ['backend', 'listen'],
+  frontend: ['frontend', 'listen'],
+};
+
+const candidates = (kind: NameReference['kind'], { own }: HaproxyModel): readonly string[] =>
+  own.sections.flatMap((section) =>
+    section.header.name && (KINDS[kind] ?? [kind]).includes(section.kind) ? section.header.name.text : [],
+  );
+
+const WHAT: Readonly<Record<NameKind, string>> = {
+  acl: 'ACL',
+  backend: 'backend',
+  cache: 'cache',
+  defaults: 'defaults section',
+  'fcgi-app': 'fcgi-app section',
+  frontend: 'frontend',
+  'http-errors': 'http-errors section',
+  mailers: 'mailers section',
+  peers: 'peers section',
+  resolvers: 'resolvers section',
+  ring: 'ring',
+  server: 'server',
+  table: 'stick table',
+  userlist: 'userlist',
+};

@@ -1,0 +1,111 @@
+// Builders of rules over sections. Sections are judged in their own coordinates; reports are moved to the file.
+
+import type { Fix, Related, Severity } from '../../core/finding.ts';
+import { once } from '../../core/once.ts';
+import type { Report, ReportDetail, Rule, RuleInfo } from '../../core/rule.ts';
+import { whole } from '../../core/rule.ts';
+import type { Range, SourceText } from '../../core/text.ts';
+import type { Fault, FaultKind } from './grammar/fault.ts';
+import type { HaproxyModel } from './model.ts';
+import type { Section } from './nodes.ts';
+
+/** A report of a section, as it was made. */
+interface Kept<Found> {
+  readonly range: Range;
+  readonly found: Found;
+  readonly detail: ReportDetail;
+}
+
+interface SectionRule<Found> extends RuleInfo {
+  readonly says: (found: Found) => string;
+  /** May look at nothing but the section, the vocabulary and the versions: its reports are kept. */
+  readonly check: (section: Section, report: Report<Found>, model: HaproxyModel) => void;
+}
+
+/** A rule that judges each section on its own; one that has not changed is not judged again. */
+export const perSection = <Found>({ check, ...rule }: SectionRule<Found>): Rule<HaproxyModel> =>
+  whole<HaproxyModel, Found>({
+    ...rule,
+    check(model, report) {
+      for (const { content, start } of model.own.contents) {
+        const { section } = content;
+        if (!section) continue;
+        const kept = content.remember(rule.id, () => collect<Found>((say) => check(section, say, model)));
+        for (const { range, found, detail } of kept)
+          report(moved(range, start), found, movedDetail(detail, start));
+      }
+    },
+  });
+
+function collect<Found>(run: (report: Report<Found>) => void): readonly Kept<Found>[] {
+  const kept: Kept<Found>[] = [];
+  run((range, found, detail = {}) => {
+    kept.push({ range, found, detail });
+  });
+  return kept.length > 0 ? kept : NOTHING;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Reports from a section in its own coordinates to the file. What is related may be of other sections: place it. */
+export const reportFrom =
+  <Found>(section: Section, { own }: HaproxyModel, report: Report<Found>): Report<Found> =>
+  (range, found, detail = {}) => {
+    const start = own.startOf.get(section) ?? 0;
+    const { related = [], ...rest } = detail;
+    report(moved(range, start), found, { ...movedDetail(rest, start), related });
+  };
+
+/** Where a range of a section stands in the file. */
+export const placed = (section: Section, range: Range, { own }: HaproxyModel): Range =>
+  moved(range, own.startOf.get(section) ?? 0);
+
+/** The text that a section's ranges are of. */
+export const sourceOf = (section: Section, { own, source }: HaproxyModel): SourceText =>
+  own.contentOf.get(section)?.source ?? source;
+
+const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
+
+function movedDetail({ fixes, related, ...rest }: ReportDetail, by: number): ReportDetail {
+  return {
+    ...rest,
+    ...(fixes ? { fixes: fixes.map((fix) => fix && movedFix(fix, by)) } : {}),
+    ...(related ? { related: related.map((one): Related => ({ ...one, range: moved(one.range, by) })) } : {}),
+  };
+}
+
+const movedFix = (fix: Fix, by: number): Fix => ({
+  ...fix,
+  edits: fix.edits.map(({ range, text }) => ({ range: moved(range, by), text })),
+});
+
+/** A template may write a line for the versions that know it. */
+const templateSeverity = ({ own }: HaproxyModel): Severity => (own.templated ? 'warning' : 'error');
+
+/** A rule that reports what the grammar found wrong. */
+export const faultRule = (
+  kind: FaultKind,
+  fix: 'ask' | 'none',
+  severityOf: (model: HaproxyModel) => Severity = templateSeverity,
+): Rule<HaproxyModel> =>
+  whole<HaproxyModel, Fault>({
+    id: `haproxy/${kind}`,
+    severity: 'error',
+    since: '0.2.0',
+    fix,
+    says: ({ message }) => message,
+    check(model, report) {
+      const severity = once(() => severityOf(model));
+      for (const { content, start } of model.own.contents) {
+        for (const fault of content.judgement.faults.get(kind) ?? NOTHING) {
+          const detail = movedDetail({ fixes: [respell(fault)] }, start);
+          report(moved(fault.range, start), fault, { ...detail, severity: severity() });
+        }
+      }
+    },
+  });
+
+const respell = ({ range, suggestion }: Fault): Fix | undefined =>
+  suggestion === undefined
+    ? undefined
+    : { title: `Write ${suggestion}`, safe: false, edits: [{ range, text: suggestion }] };
