@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SourceText } from '../../server/core/text.ts';
+import { applyEdits, SourceText } from '../../server/core/text.ts';
 import { parseNodes } from '../../server/languages/systemd/parse.ts';
 import { engine } from '../harness/findings.ts';
 
@@ -76,5 +76,42 @@ describe.skipIf(!isHere)('units of the corpus', () => {
       findings(path).some(({ rule }) => rule === 'systemd/section-unknown'),
     );
     expect(unknown).toEqual([]);
+  });
+});
+
+describe.skipIf(!isHere)('features over units of the corpus', () => {
+  const open = (path: string) => {
+    const text = read(path);
+    const language = engine().detect({ path }, text);
+    return language?.id === 'systemd' ? engine().analyse({ path, text }, language, {}).files[0] : undefined;
+  };
+  const directives = (text: string) =>
+    parseNodes(new SourceText(text)).flatMap((node) =>
+      node.kind === 'directive' ? [`${node.section ?? ''}.${node.name}=${node.value.text}`] : [],
+    );
+
+  test('layout keeps every directive and settles', () => {
+    for (const path of files) {
+      const edits = open(path)?.features.format() ?? [];
+      const text = applyEdits(read(path), edits);
+      expect([path, directives(text)]).toEqual([path, directives(read(path))]);
+      const language = engine().detect({ path }, text);
+      const again = language && engine().analyse({ path, text }, language, {}).files[0]?.features.format();
+      expect([path, again ?? []]).toEqual([path, []]);
+    }
+  });
+
+  test('colours stand in order, without overlap, each on its line', () => {
+    for (const path of files) {
+      const source = new SourceText(read(path));
+      const tokens = open(path)?.features.tokens() ?? [];
+      const wrong = tokens.filter(
+        ({ range }, index) =>
+          range.start >= range.end ||
+          range.start < (tokens[index - 1]?.range.end ?? 0) ||
+          source.position(range.start).line !== source.position(range.end).line,
+      );
+      expect([path, wrong]).toEqual([path, []]);
+    }
   });
 });

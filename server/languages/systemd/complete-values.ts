@@ -8,6 +8,7 @@ import { CALENDAR_WORDS, familiarUnits } from './familiar.ts';
 import type { UnitModel } from './model.ts';
 import type { Directive } from './nodes.ts';
 import { readEnvironment } from './parse-environment.ts';
+import { UNIT_TYPES } from './unit-file.ts';
 import type { DirectiveRecord, EnumerationValue } from './vocabulary.ts';
 
 /** Where the cursor stands in a value. */
@@ -96,7 +97,7 @@ function words(model: UnitModel, slot: Slot): Completion[] {
     ...enumerated(model, slot),
     ...special.map((text) => plain(slot, text, 2)),
     ...measures(model, slot),
-    ...units(slot),
+    ...units(model, slot),
     ...(type === 'calendar' ? CALENDAR_WORDS.map((text, index) => plain(slot, text, index)) : []),
     ...(type === 'exec' && /^[-@:+!|]*$/.test(slot.before.trimStart()) ? prefixes(model, slot) : []),
   ];
@@ -159,12 +160,26 @@ const numbered = (slot: Slot, number: string, known: Readonly<Record<string, str
     ? Object.entries(known).map(([unit, detail], index) => plain(slot, `${number}${unit}`, index, detail))
     : [];
 
-function units(slot: Slot): Completion[] {
-  if (slot.record.type !== 'unitList' || NAMES_OF_ITS_OWN.includes(slot.record.name)) return [];
-  return familiarUnits(slot.section).map(({ name, summary }, index) => ({
-    ...plain(slot, name, index, summary),
-    kind: 'name',
-  }));
+function units(model: UnitModel, slot: Slot): Completion[] {
+  const { type, name, unitTypes } = slot.record;
+  if (type !== 'unitList' && type !== 'unit') return [];
+  const fits = (unit: string): boolean =>
+    unitTypes === undefined || unitTypes.some((each) => unit.endsWith(`.${each}`));
+  const known = type === 'unit' || NAMES_OF_ITS_OWN.includes(name) ? [] : familiarUnits(slot.section);
+  const offered = [
+    ...unitsAround(model)
+      .filter(fits)
+      .map((unit) => ({ name: unit, summary: 'in this workspace' })),
+    ...known,
+  ];
+  return offered.map((unit, index) => ({ ...plain(slot, unit.name, index, unit.summary), kind: 'name' }));
+}
+
+/** Units whose files are beside this one, or beside the folder of this drop-in. */
+function unitsAround({ around, file }: UnitModel): string[] {
+  const folder = file.dropIn ? '../' : '';
+  const found = around.find(UNIT_TYPES.map((type) => `${folder}*.${type}`));
+  return found.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).filter((unit) => unit !== file.unit);
 }
 
 /** Directives that name the unit itself, or companions of it. */

@@ -10,7 +10,10 @@ import { describeTerm } from './describe.ts';
 import { detection } from './detection.ts';
 import { embedded } from './embedded.ts';
 import { folds } from './folds.ts';
+import { format } from './format.ts';
 import { hover } from './hover.ts';
+import { inlays } from './inlays.ts';
+import { lenses } from './lenses.ts';
 import { links } from './links.ts';
 import type { UnitModel } from './model.ts';
 import { names } from './names.ts';
@@ -20,6 +23,7 @@ import { rules } from './rules/index.ts';
 import { symbols } from './symbols.ts';
 import { termNames } from './term-names.ts';
 import { terms } from './terms.ts';
+import { tokens } from './tokens.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /**
@@ -43,7 +47,7 @@ export const createSystemd = (knowledge: Knowledge): Language => {
     detection,
     rules,
     // A unit does not say for which systemd it is written.
-    parse: ({ source, path, target }) => readUnit(source, path, target([]), vocabulary()),
+    parse: ({ source, path, target, around }) => readUnit(source, path, target([]), vocabulary(), around),
     hover,
     targets: ({ target }) => [target],
     embedded,
@@ -54,6 +58,10 @@ export const createSystemd = (knowledge: Knowledge): Language => {
     folds,
     links,
     names,
+    inlays,
+    tokens,
+    lenses,
+    format,
     terms,
     measure: (key, text) => measure(vocabulary(), key, text),
     describe: (term, version) => describeTerm(vocabulary(), term, version),

@@ -1,13 +1,16 @@
-// Where the documentation that a unit names can be read.
+// Where the documentation and the units that a unit names can be read.
 
 import type { Link } from '../../core/features.ts';
 import { isOpaque, toFile } from '../../core/mapped-text.ts';
 import type { UnitModel } from './model.ts';
 import type { Directive } from './nodes.ts';
+import { unitLinks } from './unit-links.ts';
 
-/** Web addresses and manual pages of `Documentation=`. */
-export const links = ({ directives }: UnitModel): Link[] =>
-  directives.filter(({ name }) => name === 'Documentation').flatMap(linksIn);
+/** Web addresses and manual pages of `Documentation=`, and the files of other units. */
+export const links = (model: UnitModel): Link[] => [
+  ...model.directives.filter(({ name }) => name === 'Documentation').flatMap(linksIn),
+  ...unitLinks(model),
+];
 
 const linksIn = ({ value }: Directive): Link[] =>
   [...value.text.matchAll(/\S+/g)].flatMap(({ 0: text, index }) => {

@@ -1,6 +1,7 @@
 // The model of one unit file: its nodes, what its directives come to, and what the file's name says.
 // Holds no values beyond text: typed reading of values belongs to the rules and to parse-*.ts.
 
+import type { Surroundings } from '../../core/surroundings.ts';
 import type { Target } from '../../core/target.ts';
 import type { SourceText } from '../../core/text.ts';
 import type { Directive, ExecLine, SectionHeader, UnitNode } from './nodes.ts';
@@ -10,6 +11,8 @@ import type { Vocabulary } from './vocabulary.ts';
 
 export interface UnitModel {
   readonly source: SourceText;
+  /** Name of the file, without its folder. */
+  readonly name: string;
   readonly file: UnitFile;
   /** By the file's name, else by its sections. */
   readonly type: UnitType | undefined;
@@ -26,4 +29,6 @@ export interface UnitModel {
   readonly hasTemplateLines: boolean;
   readonly target: Target;
   readonly vocabulary: Vocabulary;
+  /** For features; a rule judges the file by itself. */
+  readonly around: Surroundings;
 }

@@ -1,5 +1,6 @@
 // Puts the model of a unit together: nodes, settings and command lines.
 
+import type { Surroundings } from '../../core/surroundings.ts';
 import type { Target } from '../../core/target.ts';
 import type { SourceText } from '../../core/text.ts';
 import type { UnitModel } from './model.ts';
@@ -15,6 +16,7 @@ export function readUnit(
   path: string,
   target: Target,
   vocabulary: Vocabulary,
+  around: Surroundings,
 ): UnitModel {
   const nodes = parseNodes(source);
   const directives = nodes.filter(
@@ -24,6 +26,7 @@ export function readUnit(
   const file = readUnitFile(path);
   return {
     source,
+    name: path.slice(path.lastIndexOf('/') + 1),
     file,
     type: file.type ?? typeBySection(headers),
     nodes,
@@ -34,6 +37,7 @@ export function readUnit(
     hasTemplateLines: nodes.some(({ kind }) => kind === 'template'),
     target,
     vocabulary,
+    around,
   };
 }
 

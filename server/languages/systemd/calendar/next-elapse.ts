@@ -1,18 +1,11 @@
 // When a calendar expression comes true next. Pure: the time to start from is handed in, clocks are for the doors.
 // Times are those on a wall clock; a change to summer time is not looked at.
 
+import type { LocalTime } from '../../../core/surroundings.ts';
 import { type CalendarExpression, nextInField } from './expression.ts';
 
-/** A time on a clock on the wall, without a zone. */
-export interface WallClock {
-  readonly year: number;
-  /** From 1. */
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
+/** A time on a clock on the wall, whatever its zone. */
+export type WallClock = Omit<LocalTime, 'aheadOfUtc'>;
 
 const LAST_YEAR = 2199;
 

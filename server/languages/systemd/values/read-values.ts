@@ -42,15 +42,16 @@ function emptyFault({ type, list, emptyResets, emptyMeans }: DirectiveRecord): r
 const stream: Judge = (text, question) =>
   words.enumerated(text, question) ?? paths.pathBehind(text, question.record.argPrefixes ?? []);
 
-const path: Judge = (text, question) =>
-  // A path may start with what a specifier stands for, and systemd does not resolve these.
-  question.record.name === 'PIDFile' ? undefined : paths.normalized(text, question);
+/** Below /run where it is relative. */
+const pidFile: Judge = (text, question) =>
+  paths.normalized(text.startsWith('/') ? text : `/run/${text}`, question);
 
 const filters: ReadValue = (question) => eachWord(words.systemCall)(question);
 
 /** Directives whose values follow rules of their own. */
 const SPECIAL: Readonly<Record<string, ReadValue>> = {
   WorkingDirectory: oneText(paths.workingDirectory),
+  PIDFile: oneText(pidFile),
   StandardInput: oneText(stream),
   StandardOutput: oneText(stream),
   StandardError: oneText(stream),
@@ -97,7 +98,7 @@ const READERS: Readonly<Record<string, ReadValue>> = {
   integerOrPercent: oneText(numbers.countOrPercent),
   rlimit: oneText(numbers.limit),
   calendar: oneText(calendar),
-  path: oneText(path),
+  path: oneText(paths.normalized),
   pathList: eachWord(paths.normalized),
   relativePathList: eachWord(paths.belowBase),
   bindPaths: eachWord(paths.boundPath),
