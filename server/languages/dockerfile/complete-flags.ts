@@ -65,12 +65,9 @@ const valueChoices = (flag: FlagFact): Choice[] =>
     ...(label === flag.default ? { detail: 'default' } : {}),
   }));
 
-/** The catalogue gives the shape of a value in words, such as `default, none or host`. */
-function valuesOfShape({ value }: FlagFact): readonly string[] {
+function valuesOfShape({ value, choices = [] }: FlagFact): readonly string[] {
   if (value === 'duration') return DURATIONS;
-  if (value.startsWith('true or false')) return ['true', 'false'];
-  const words = value.split(/, | or /);
-  return words.length > 1 && words.every((word) => /^[a-z]+$/.test(word)) ? words : [];
+  return value.startsWith('true or false') ? ['true', 'false'] : choices;
 }
 
 /** Options of a mount that take no value. */

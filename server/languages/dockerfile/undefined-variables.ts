@@ -42,16 +42,23 @@ const definesBefore = (
   reference: Reference,
 ): boolean => pairs.some(({ name, range }) => name === reference.name && range.end <= reference.range.start);
 
+/** Every variable that Docker itself is to expand, well formed or not. */
+export const expandedReferences = ({ instructions }: DockerfileModel): Reference[] =>
+  instructions.flatMap((instruction) =>
+    instruction.kind === 'from' ? (instruction.image?.references ?? []) : allReadBy(instruction),
+  );
+
 /** Flags of these are expanded, too; the rest of RUN belongs to the shell. */
 const EXPANDED_FLAGS = new Set(['chown', 'chmod', 'checksum', 'mount']);
 
-function readBy(instruction: Instruction): Reference[] {
+const readBy = (instruction: Instruction): Reference[] =>
+  allReadBy(instruction).filter(({ name, wellFormed }) => wellFormed && /^[A-Za-z_]/.test(name));
+
+function allReadBy(instruction: Instruction): Reference[] {
   const flags = instruction.flags.flatMap(({ name, value }) =>
     EXPANDED_FLAGS.has(name) && value ? [value] : [],
   );
-  return [...flags, ...wordsOf(instruction)]
-    .flatMap(referencesIn)
-    .filter(({ name, wellFormed }) => wellFormed && /^[A-Za-z_]/.test(name));
+  return [...flags, ...wordsOf(instruction)].flatMap(referencesIn);
 }
 
 function wordsOf(instruction: Instruction): readonly Expandable[] {

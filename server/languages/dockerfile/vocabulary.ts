@@ -7,6 +7,8 @@ export interface FlagFact {
   /** Shape of the value, for people. */
   readonly value: string;
   readonly summary: string;
+  /** The only words that it takes. */
+  readonly choices?: readonly string[];
   readonly default?: string;
   /** Version of `docker/dockerfile` that brought it. */
   readonly since?: string;

@@ -10,6 +10,7 @@ import { aptInteractiveTool } from './apt-interactive-tool.ts';
 import { aptListsKept } from './apt-lists-kept.ts';
 import { aptRecommendsInstalled } from './apt-recommends-installed.ts';
 import { aptVersionMissing } from './apt-version-missing.ts';
+import { argumentsInvalid } from './arguments-invalid.ts';
 import { baseImagePlatform } from './base-image-platform.ts';
 import { cdInRun } from './cd-in-run.ts';
 import { cmdRepeated } from './cmd-repeated.ts';
@@ -22,6 +23,7 @@ import { copyThenExtract } from './copy-then-extract.ts';
 import { copyToRelative } from './copy-to-relative.ts';
 import { copyWholeFilesystem } from './copy-whole-filesystem.ts';
 import { definitionComment } from './definition-comment.ts';
+import { directiveWithoutEffect } from './directive-without-effect.ts';
 import { dnfCacheKept } from './dnf-cache-kept.ts';
 import { dnfConfirmationMissing } from './dnf-confirmation-missing.ts';
 import { dnfVersionMissing } from './dnf-version-missing.ts';
@@ -31,6 +33,9 @@ import { entrypointRepeated } from './entrypoint-repeated.ts';
 import { envSelfReference } from './env-self-reference.ts';
 import { exposeHostPart } from './expose-host-part.ts';
 import { exposeProtocolCase } from './expose-protocol-case.ts';
+import { flagRepeated } from './flag-repeated.ts';
+import { flagUnknown } from './flag-unknown.ts';
+import { flagValueInvalid } from './flag-value-invalid.ts';
 import { fromAsCase } from './from-as-case.ts';
 import { fromDefaultInvalid } from './from-default-invalid.ts';
 import { fromPlatformFixed } from './from-platform-fixed.ts';
@@ -40,6 +45,7 @@ import { gemVersionMissing } from './gem-version-missing.ts';
 import { goVersionMissing } from './go-version-missing.ts';
 import { healthcheckMissing } from './healthcheck-missing.ts';
 import { healthcheckRepeated } from './healthcheck-repeated.ts';
+import { heredocUnterminated } from './heredoc-unterminated.ts';
 import { hostKeyBakedIn } from './host-key-baked-in.ts';
 import { ignoreComment } from './ignore-comment.ts';
 import { imageTagLatest } from './image-tag-latest.ts';
@@ -53,17 +59,20 @@ import { labelMissing } from './label-missing.ts';
 import { labelUnlisted } from './label-unlisted.ts';
 import { labelValueMalformed } from './label-value-malformed.ts';
 import { maintainerDeprecated } from './maintainer-deprecated.ts';
+import { mountInvalid } from './mount-invalid.ts';
 import { npmVersionMissing } from './npm-version-missing.ts';
 import { onbuildTrigger } from './onbuild-trigger.ts';
 import { pipCacheKept } from './pip-cache-kept.ts';
 import { pipVersionMissing } from './pip-version-missing.ts';
 import { pipeFailureHidden } from './pipe-failure-hidden.ts';
+import { portMalformed } from './port-malformed.ts';
 import { portOutOfRange } from './port-out-of-range.ts';
 import { registryUntrusted } from './registry-untrusted.ts';
 import { runConsecutive } from './run-consecutive.ts';
 import { secretInEnvironment } from './secret-in-environment.ts';
 import { secretNameInEnvironment } from './secret-name-in-environment.ts';
 import { shellRelinked } from './shell-relinked.ts';
+import { signalUnknown } from './signal-unknown.ts';
 import { stageNameCase } from './stage-name-case.ts';
 import { stageNameDuplicate } from './stage-name-duplicate.ts';
 import { stageNameReserved } from './stage-name-reserved.ts';
@@ -72,6 +81,7 @@ import { sudoInRun } from './sudo-in-run.ts';
 import { userNotNumeric } from './user-not-numeric.ts';
 import { userRootLast } from './user-root-last.ts';
 import { useraddSparseLog } from './useradd-sparse-log.ts';
+import { variableMalformed } from './variable-malformed.ts';
 import { variableUndefined } from './variable-undefined.ts';
 import { wgetProgressBar } from './wget-progress-bar.ts';
 import { workdirRelative } from './workdir-relative.ts';
@@ -89,6 +99,14 @@ export const rules: readonly Rule<DockerfileModel>[] = [
   instructionUnknown,
   instructionBeforeFrom,
   onbuildTrigger,
+  argumentsInvalid,
+  flagUnknown,
+  flagValueInvalid,
+  flagRepeated,
+  mountInvalid,
+  variableMalformed,
+  heredocUnterminated,
+  directiveWithoutEffect,
   emptyContinuation,
   keywordCase,
   definitionComment,
@@ -164,9 +182,11 @@ export const rules: readonly Rule<DockerfileModel>[] = [
   workdirRelative,
   userRootLast,
   userNotNumeric,
+  portMalformed,
   portOutOfRange,
   exposeProtocolCase,
   exposeHostPart,
+  signalUnknown,
   healthcheckMissing,
   healthcheckRepeated,
   cmdRepeated,

@@ -1,0 +1,110 @@
+// The words that each rule marks: exactly these, on their own line, however long the instruction is.
+
+import { expect, test } from 'vitest';
+import { analyse } from '../../../harness/findings.ts';
+import { readMarks } from '../../../harness/marks.ts';
+
+const RUN = 'FROM a:1\nRUN set -e \\\n  # why\n && ';
+
+const MARKED: readonly (readonly [
+  rule: string,
+  marked: string,
+  options?: Readonly<Record<string, unknown>>,
+])[] = [
+  ['instruction-before-from', 'ARG A\n⟦RUN⟧ a\nENV B=1\nFROM a:1\n'],
+  ['onbuild-trigger', 'FROM a:1\nONBUILD ⟦FROM⟧ b:1\n'],
+  ['arguments-invalid', 'FROM a:1⟦ as b c⟧\n'],
+  ['arguments-invalid', 'FROM a:1\n⟦COPY⟧ b\n'],
+  ['arguments-invalid', 'FROM a:1\nENV A=1 \\\n  ⟦B⟧\n'],
+  ['arguments-invalid', 'FROM a:1\nHEALTHCHECK --retries=3 ⟦curl⟧ x\n'],
+  ['flag-unknown', 'FROM a:1\nRUN --mount=type=tmpfs,target=/a \\\n ⟦--netwrok⟧=none b\n'],
+  ['flag-value-invalid', 'FROM a:1\nHEALTHCHECK --timeout=⟦3⟧ CMD a\n'],
+  ['flag-value-invalid', 'FROM a:1\nCOPY ⟦--from⟧ a b\n'],
+  ['flag-repeated', 'FROM a:1\nCOPY --from=b:1 ⟦--from⟧=c:1 a b\n'],
+  ['mount-invalid', 'FROM a:1\nRUN --mount=type=cache,⟦targte=/a⟧,id=b c\n'],
+  ['variable-malformed', 'FROM a:1\nENV A=x-⟦${B^^}⟧ C=1\n'],
+  ['heredoc-unterminated', 'FROM a:1\nRUN cat ⟦<<EOF⟧ > /a\nx\n'],
+  ['directive-without-effect', '# c\n⟦# syntax=docker/dockerfile:1⟧\nFROM a:1\n'],
+  ['directive-without-effect', '# escape=⟦x⟧\nFROM a:1\n'],
+  ['empty-continuation', 'FROM a:1\nRUN a \\\n⟦  ⟧\n  b\n'],
+  ['keyword-case', 'FROM a:1\nRUN a\nRUN b\n⟦Copy⟧ a b\n'],
+  ['definition-comment', '⟦# x is it⟧\nARG A\nFROM a:1\n', { always: true }],
+  ['ignore-comment', 'FROM a:1\n⟦# hadolint ignore=DL3000⟧\nRUN a\n'],
+  ['image-tag-latest', 'FROM --platform=$BUILDPLATFORM r.io:5000/a:⟦latest⟧ AS b\n'],
+  ['registry-untrusted', 'FROM ⟦r.io/a:1⟧ AS b\n', { trusted: ['b.io'] }],
+  ['base-image-platform', 'FROM --platform=⟦linux/arm64⟧ amd64/debian:12\n'],
+  ['from-platform-fixed', 'FROM --platform=⟦linux/arm64⟧ a:1\n'],
+  ['from-platform-redundant', 'FROM ⟦--platform=$TARGETPLATFORM⟧ a:1\n'],
+  ['from-variable-undeclared', 'FROM a:${⟦TAG⟧}-slim\n'],
+  ['from-default-invalid', 'ARG TAG\nFROM ⟦a:${TAG}⟧ AS b\n'],
+  ['from-as-case', 'FROM a:1 \\\n  ⟦as⟧ b\n'],
+  ['stage-name-reserved', 'FROM a:1 AS ⟦context⟧\n'],
+  ['stage-name-case', 'FROM a:1 AS ⟦Build⟧\n'],
+  ['variable-undefined', 'FROM scratch\nCOPY --chown=1:${⟦gid⟧} a b\n'],
+  ['env-self-reference', 'FROM a:1\nENV A=1 B="x ⟦${A}⟧"\n'],
+  ['key-value-legacy', 'FROM a:1\nENV ⟦A some text⟧\n'],
+  ['secret-name-in-environment', 'FROM a:1\nENV A=1 ⟦TOKEN_URL⟧=x\n'],
+  ['label-key-malformed', 'FROM a:1\nLABEL a=1 ⟦B⟧=2\n'],
+  ['label-missing', '⟦FROM⟧ a:1\n', { labels: { a: 'text' } }],
+  ['label-unlisted', 'FROM a:1\nLABEL a=1 ⟦b⟧=2\n', { labels: { a: 'text' }, strict: true }],
+  ['label-value-malformed', 'FROM a:1\nLABEL a=⟦"no url"⟧\n', { labels: { a: 'url' } }],
+  ['maintainer-deprecated', 'FROM a:1\n⟦MAINTAINER⟧ me\n'],
+  ['add-for-files', 'FROM a:1\n⟦ADD⟧ a b\n'],
+  ['copy-destination-slash', 'FROM a:1\nCOPY a b \\\n  ⟦/c⟧\n'],
+  ['copy-from-unknown', 'FROM a:1\nCOPY --from=⟦b⟧ c d\n'],
+  ['copy-from-itself', 'FROM a:1 AS b\nCOPY --from=⟦b⟧ c d\n'],
+  ['copy-to-relative', 'FROM a:1\nCOPY a ⟦b/⟧\n'],
+  ['copy-whole-filesystem', 'FROM a:1\nCOPY --from=b:1 ⟦/⟧ /\n'],
+  ['copy-then-extract', 'FROM a:1\nCOPY ⟦x/a.tgz⟧ b /\nRUN tar -xf a.tgz\n'],
+  ['workdir-relative', 'FROM a:1\nWORKDIR ⟦app⟧\nWORKDIR ⟦b⟧\n'],
+  ['user-root-last', 'FROM a:1\nUSER me\nUSER ⟦root:root⟧\n'],
+  ['user-not-numeric', 'FROM a:1\nUSER ⟦me:1⟧\n'],
+  ['port-malformed', 'FROM a:1\nEXPOSE 80 ⟦http⟧\n'],
+  ['port-out-of-range', 'FROM a:1\nEXPOSE 80 ⟦70000/tcp⟧\n'],
+  ['expose-protocol-case', 'FROM a:1\nEXPOSE 80/⟦TCP⟧\n'],
+  ['expose-host-part', 'FROM a:1\nEXPOSE ⟦127.0.0.1:80:⟧8080/tcp\n'],
+  ['signal-unknown', 'FROM a:1\nSTOPSIGNAL ⟦SIGTREM⟧\n'],
+  ['healthcheck-missing', '⟦FROM⟧ a:1\n'],
+  ['apt-confirmation-missing', `${RUN}apt-get \\\n  ⟦install⟧ curl\n`],
+  ['yum-confirmation-missing', `${RUN}yum ⟦install⟧ curl\n`],
+  ['dnf-confirmation-missing', `${RUN}microdnf ⟦install⟧ curl\n`],
+  ['zypper-confirmation-missing', `${RUN}zypper ⟦in⟧ curl\n`],
+  ['apt-lists-kept', `${RUN}⟦apt-get update⟧ && x\n`],
+  ['apk-index-kept', `${RUN}apk ⟦add⟧ curl\n`],
+  ['yum-cache-kept', `${RUN}⟦yum install -y curl⟧\n`],
+  ['dnf-cache-kept', `${RUN}⟦dnf install -y curl⟧\n`],
+  ['zypper-cache-kept', `${RUN}⟦zypper -n in curl⟧\n`],
+  ['pip-cache-kept', `${RUN}pip3 ⟦install⟧ a==1\n`],
+  ['yarn-cache-kept', `${RUN}⟦yarn install⟧\n`],
+  ['apt-version-missing', `${RUN}apt-get install -y a=1 \\\n  ⟦"b"⟧ \\\n  c\n`],
+  ['apk-version-missing', `${RUN}apk add ⟦a⟧\n`],
+  ['yum-version-missing', `${RUN}yum install -y ⟦a⟧\n`],
+  ['dnf-version-missing', `${RUN}dnf install -y ⟦a⟧\n`],
+  ['zypper-version-missing', `${RUN}zypper -n in ⟦a⟧\n`],
+  ['pip-version-missing', `${RUN}pip install b==1 ⟦a⟧\n`],
+  ['npm-version-missing', `${RUN}npm install -g ⟦@x/a⟧\n`],
+  ['gem-version-missing', `${RUN}gem install ⟦a⟧\n`],
+  ['go-version-missing', `${RUN}go install ⟦x.org/a@latest⟧\n`],
+  ['apt-recommends-installed', `${RUN}apt-get ⟦install⟧ -y a\n`],
+  ['apt-interactive-tool', `${RUN}⟦apt⟧ update\n`],
+  ['zypper-dist-upgrade', `${RUN}zypper -n ⟦dup⟧\n`],
+  ['useradd-sparse-log', `${RUN}useradd -m -u ⟦1000000⟧ a\n`],
+  ['sudo-in-run', `${RUN}bash -c "a && ⟦sudo⟧ b"\n`],
+  ['cd-in-run', `${RUN}⟦cd /srv⟧ && a\n`],
+  ['command-without-use', `${RUN}⟦service⟧ a start\n`],
+  ['wget-progress-bar', `${RUN}⟦wget⟧ https://example.org/a\n`],
+  ['download-tools-mixed', `${RUN}wget a && ⟦curl⟧ b\n`],
+  ['shell-relinked', `${RUN}⟦ln -sf /bin/bash /bin/sh⟧\n`],
+  ['pipe-failure-hidden', `${RUN}a ⟦|⟧ b | c\n`],
+  ['run-consecutive', 'FROM a:1\nRUN a\n⟦RUN⟧ b\n'],
+];
+
+test.each(MARKED)('%s marks the words concerned in %j', (rule, marked, options = {}) => {
+  const { text, ranges } = readMarks(marked);
+  const id = `dockerfile/${rule}`;
+  const { findings } = analyse('Dockerfile', text, {}, id, { options });
+  const show = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    `${start}-${end} ${text.slice(start, end)}`;
+  const found = findings.filter((finding) => finding.rule === id);
+  expect(found.map(({ range }) => show(range))).toEqual(ranges.map(show));
+});
