@@ -29,8 +29,6 @@ const EXCEPTIONS: ReadonlySet<string> = new Set([
   'Personality',
   // Depends on the file systems that the kernel knows.
   'RestrictFileSystems',
-  // Completed from a folder before it is looked at.
-  'PIDFile',
   // Unknown words are passed over without a line.
   'SecureBits',
   'CapabilityBoundingSet',

@@ -43,6 +43,14 @@ function nextOf({ start, stop, step }: Component, from: number, last: number): n
   return next <= end ? next : undefined;
 }
 
+/** Whether a day that is counted from the end of its month fits; steps go on towards the end. */
+export const fitsFromEnd = (field: Field, counted: number): boolean =>
+  field === undefined ||
+  field.some(({ start, stop, step }) => {
+    if (stop !== undefined) return Math.min(start, stop) <= counted && counted <= Math.max(start, stop);
+    return step > 0 ? counted <= start && (start - counted) % step === 0 : counted === start;
+  });
+
 /** The expression as systemd would write it, every field spelled out. */
 export function normalForm(expression: CalendarExpression): string {
   const { weekdays, year, month, day, fromMonthEnd, hour, minute, second, zone } = expression;
@@ -56,13 +64,18 @@ const field = (components: Field, width: number): string =>
 
 const padded = (value: number, width: number): string => {
   const [whole = '', fraction] = String(value).split('.');
-  return whole.padStart(width, '0') + (fraction === undefined ? '' : `.${fraction}`);
+  return (
+    whole.padStart(width, '0') + (fraction === undefined ? '' : `.${fraction.padEnd(MICRO_DIGITS, '0')}`)
+  );
 };
+
+/** Seconds are written down to the microsecond. */
+const MICRO_DIGITS = 6;
 
 const written = ({ start, stop, step }: Component, width: number): string =>
   padded(start, width) +
   (stop === undefined ? '' : `..${padded(stop, width)}`) +
-  (step > 0 ? `/${step}` : '');
+  (step > 0 ? `/${padded(step, 0)}` : '');
 
 /** `Mon..Fri,Sun`. */
 function weekdayRuns(days: ReadonlySet<number>): string {

@@ -2,7 +2,7 @@
 // Times are those on a wall clock; a change to summer time is not looked at.
 
 import type { LocalTime } from '../../../core/surroundings.ts';
-import { type CalendarExpression, nextInField } from './expression.ts';
+import { type CalendarExpression, fitsFromEnd, nextInField } from './expression.ts';
 
 /** A time on a clock on the wall, whatever its zone. */
 export type WallClock = Omit<LocalTime, 'aheadOfUtc'>;
@@ -83,11 +83,10 @@ const daysOf = ({ year, month }: Month): number => new Date(Date.UTC(year, month
 
 function isDay({ weekdays, year, month, day, fromMonthEnd }: CalendarExpression, at: Day): boolean {
   const weekday = (new Date(Date.UTC(at.year, at.month - 1, at.day)).getUTCDay() + 6) % 7;
-  const counted = fromMonthEnd ? daysOf(at) - at.day + 1 : at.day;
   return (
     (weekdays === undefined || weekdays.has(weekday)) &&
     nextInField(year, at.year, LAST_YEAR) === at.year &&
     nextInField(month, at.month, 12) === at.month &&
-    nextInField(day, counted, 31) === counted
+    (fromMonthEnd ? fitsFromEnd(day, daysOf(at) - at.day + 1) : nextInField(day, at.day, 31) === at.day)
   );
 }
