@@ -32,7 +32,7 @@ export function faultOfArguments(
     case 'healthcheck':
       return faultOfHealthcheck(instruction);
     case 'onbuild':
-      return instruction.inner ? undefined : missing(instruction, 'an instruction');
+      return instruction.text.text === '' ? missing(instruction, 'an instruction') : undefined;
     case 'copy':
     case 'add':
     case 'expose':

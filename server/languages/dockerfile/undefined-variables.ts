@@ -42,23 +42,27 @@ const definesBefore = (
   reference: Reference,
 ): boolean => pairs.some(({ name, range }) => name === reference.name && range.end <= reference.range.start);
 
-/** Every variable that Docker itself is to expand, well formed or not. */
+/** Every variable that Docker itself is to expand, well formed or not; those inside of others are their own. */
 export const expandedReferences = ({ instructions }: DockerfileModel): Reference[] =>
   instructions.flatMap((instruction) =>
-    instruction.kind === 'from' ? (instruction.image?.references ?? []) : allReadBy(instruction),
+    instruction.kind === 'from'
+      ? (instruction.image?.references ?? [])
+      : expandedWords(instruction).flatMap(({ references }) => references),
   );
 
 /** Flags of these are expanded, too; the rest of RUN belongs to the shell. */
 const EXPANDED_FLAGS = new Set(['chown', 'chmod', 'checksum', 'mount']);
 
 const readBy = (instruction: Instruction): Reference[] =>
-  allReadBy(instruction).filter(({ name, wellFormed }) => wellFormed && /^[A-Za-z_]/.test(name));
+  expandedWords(instruction)
+    .flatMap(referencesIn)
+    .filter(({ name, wellFormed }) => wellFormed && /^[A-Za-z_]/.test(name));
 
-function allReadBy(instruction: Instruction): Reference[] {
+function expandedWords(instruction: Instruction): Expandable[] {
   const flags = instruction.flags.flatMap(({ name, value }) =>
     EXPANDED_FLAGS.has(name) && value ? [value] : [],
   );
-  return [...flags, ...wordsOf(instruction)].flatMap(referencesIn);
+  return [...flags, ...wordsOf(instruction)];
 }
 
 function wordsOf(instruction: Instruction): readonly Expandable[] {

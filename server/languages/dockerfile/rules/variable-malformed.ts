@@ -2,7 +2,7 @@
 
 import { each } from '../../../core/rule.ts';
 import { knowsLanguage } from '../frontend.ts';
-import type { DockerfileModel } from '../model.ts';
+import type { DockerfileModel, Reference } from '../model.ts';
 import { expandedReferences } from '../undefined-variables.ts';
 
 const OPERATORS = new Set([':-', '-', ':+', '+', ':?', '?', '#', '##', '%', '%%', '/', '//']);
@@ -15,8 +15,17 @@ export const variableMalformed = each({
   says: ({ text }: { readonly text: string }) =>
     `Docker cannot read ${text}: a name, an operator such as :- or :+, and a closing brace are expected.`,
   nodes: (model: DockerfileModel) => (knowsLanguage(model) ? expandedReferences(model) : []),
-  check: ({ wellFormed, operator, range }, report, { source }) => {
-    if (wellFormed && (operator === undefined || OPERATORS.has(operator))) return;
-    report(range, { text: source.slice(range).slice(0, 40) });
+  check: (reference, report, { source }) => {
+    const malformed = malformedIn(reference);
+    if (malformed) report(malformed.range, { text: source.slice(malformed.range).slice(0, SHOWN) });
   },
 });
+
+const SHOWN = 40;
+
+/** The outermost one that cannot be read. */
+function malformedIn(reference: Reference): Reference | undefined {
+  const { wellFormed, operator, operand } = reference;
+  if (!wellFormed || (operator !== undefined && !OPERATORS.has(operator))) return reference;
+  return operand?.references.map(malformedIn).find((each) => each !== undefined);
+}
