@@ -1,9 +1,12 @@
-// Builds everything into dist/: knowledge data, then the client, server and command-line bundles.
+// Builds everything into dist/: knowledge data, the schema of configurations, then the client, server and command-line
+// bundles.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { createKnowledge } from '../server/notes/knowledge.ts';
 import { bundles, DIST } from './bundles.ts';
+import { configurationSchemaText } from './configuration-schema.ts';
 import { catalogued, readCatalogue, readKnowledge } from './knowledge.ts';
 
 writeKnowledge();
@@ -19,6 +22,8 @@ function writeKnowledge(): void {
   const folder = join(DIST, 'knowledge');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'notes.json'), JSON.stringify(data));
+  const knowledge = createKnowledge(data, readCatalogue);
+  writeFileSync(join(DIST, 'configuration.schema.json'), configurationSchemaText(knowledge));
   for (const language of catalogued()) {
     writeFileSync(join(folder, `${language}.json`), JSON.stringify(readCatalogue(language)));
   }

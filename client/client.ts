@@ -16,10 +16,12 @@ export async function startClient(
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
   const outputChannel = window.createOutputChannel(CLIENT_NAME, { log: true });
-  const initializationOptions: InitializationOptions = { links: 'editor', teamNotes: true };
+  const initializationOptions: InitializationOptions = { links: 'editor', teamNotes: true, files: true };
   const client = create({
     outputChannel,
     initializationOptions,
+    // Saving counts as well: settings may ask for findings only then.
+    diagnosticPullOptions: { onChange: true, onSave: true },
     markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS }, supportHtml: false },
   });
   context.subscriptions.push(outputChannel, client);

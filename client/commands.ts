@@ -11,6 +11,9 @@ export const COMMAND = {
   openSource: 'opsHints.openSource',
   seeHints: 'opsHints.seeHints',
   editNote: 'opsHints.editNote',
+  checkWorkspace: 'opsHints.checkWorkspace',
+  checkFile: 'opsHints.checkFile',
+  createConfiguration: 'opsHints.createConfiguration',
   showOutput: 'opsHints.showOutput',
   restartServer: 'opsHints.restartServer',
 } as const;

@@ -1,16 +1,20 @@
 // What our commands do.
 
-import { commands, type Disposable, EventEmitter, type ExtensionContext } from 'vscode';
+import { commands, type Disposable, EventEmitter, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OpsHintsServerNotifications } from '../server/protocol.ts';
 import { COMMAND, type Command } from './commands.ts';
-import { askServer } from './knowledge.ts';
+import { createConfiguration } from './configuration.ts';
+import { type Ask, askServer } from './knowledge.ts';
 import { offerTools } from './language-model-tools.ts';
 import { makeNote } from './new-note.ts';
 import { NoteCommands } from './note-commands.ts';
 import { showNotesViews } from './notes-view.ts';
 import { detailsAddress, Pages, ruleAddress } from './page-editor.ts';
+import { showStatus } from './status.ts';
 import { serveTeamNotes } from './team-notes.ts';
+import { checkWorkspace } from './workspace-check.ts';
+import { serveFiles } from './workspace-files.ts';
 
 const NOTES_CHANGED: keyof OpsHintsServerNotifications = 'opsHints/notes/changed';
 
@@ -32,12 +36,17 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
     [COMMAND.openSource]: (slug) => slug !== undefined && notes.openSource(slug),
     [COMMAND.seeHints]: (slug) => slug !== undefined && notes.seeHints(slug),
     [COMMAND.editNote]: (slug) => slug !== undefined && notes.edit(slug),
+    [COMMAND.checkWorkspace]: () => checkWorkspace(client, pages),
+    [COMMAND.checkFile]: () => checkFile(ask),
+    [COMMAND.createConfiguration]: () => createConfiguration(),
     [COMMAND.showOutput]: () => client.outputChannel.show(),
     [COMMAND.restartServer]: () => restart(client),
   };
   context.subscriptions.push(
     pages.register(changed.event),
     serveTeamNotes(client),
+    serveFiles(client),
+    showStatus(ask, changed.event),
     client.onNotification(NOTES_CHANGED, () => changed.fire()),
     showNotesViews(ask, changed.event),
     offerTools(ask),
@@ -53,6 +62,13 @@ function wordIn(given: unknown): string[] {
   if (typeof given === 'string') return [given];
   const slug = typeof given === 'object' && given !== null && 'slug' in given ? given.slug : undefined;
   return typeof slug === 'string' ? [slug] : [];
+}
+
+/** For those whose settings keep findings back until somebody asks. */
+async function checkFile(ask: Ask): Promise<void> {
+  const uri = window.activeTextEditor?.document.uri.toString();
+  if (uri === undefined) window.showInformationMessage('No file is open.');
+  else await ask('opsHints/document/check', { uri });
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

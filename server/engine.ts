@@ -1,5 +1,6 @@
 // The front door: every question that an editor or a command line may ask about a file or a term.
 
+import type { Completion } from './core/features.ts';
 import type { Finding } from './core/finding.ts';
 import type { CompilePattern } from './core/hint.ts';
 import type { Knowledge, Note } from './core/knowledge.ts';
@@ -20,12 +21,17 @@ import {
   createConfigurations,
   type ReadText,
 } from './workspace/configuration/configurations.ts';
+import type { Referred } from './workspace/configuration/entries.ts';
+import type { OpenConfiguration } from './workspace/configuration/opened.ts';
 import { createDetector, createNameFilter, type FileName } from './workspace/detect.ts';
 import { fixAll } from './workspace/fix-all.ts';
 import { createHintRunner, hintInfo } from './workspace/hints.ts';
 import { createRuleNames } from './workspace/rule-names.ts';
 import { type ChosenRules, chooseRules } from './workspace/rule-settings.ts';
+import { completeSuppression, suppressionWordAt } from './workspace/suppression/assist.ts';
+import { type Disabling, disablingOf } from './workspace/suppression/disable.ts';
 import { SUPPRESSION_RULES } from './workspace/suppression/rules.ts';
+import { type Told, tellRules } from './workspace/tell-rules.ts';
 
 export type { Analysis } from './workspace/analyse.ts';
 export { type FileChoices, mergeChoices } from './workspace/choices.ts';
@@ -38,6 +44,7 @@ export {
 } from './workspace/configuration/files.ts';
 export { type Level, PROFILES, type Profile } from './workspace/rule-settings.ts';
 export type { Suppressed } from './workspace/suppression/suppress.ts';
+export { surroundingsOf } from './workspace/surroundings.ts';
 
 export interface EngineSettings extends FileChoices {
   readonly around?: Surroundings;
@@ -61,6 +68,8 @@ export interface Engine {
   readonly mayBeOurs: (path: string) => boolean;
   /** The configurations that `read` finds above files; to be asked for anew when one has changed. */
   readonly configurations: (read: ReadText) => Configurations;
+  /** A configuration that somebody writes. */
+  readonly openConfiguration: (path: string, text: string) => Promise<OpenConfiguration>;
   readonly analyse: (
     file: FileName & { readonly text: string },
     language: Language,
@@ -73,6 +82,12 @@ export interface Engine {
     settings: EngineSettings,
   ) => string;
   readonly hover: (analysis: Analysis, offset: number) => EvidencedHover | undefined;
+  /** Edits that suppress a finding by a comment. */
+  readonly disabling: (analysis: Analysis, finding: Finding) => Disabling;
+  /** What may stand in a comment that suppresses; `undefined` where the cursor is in none. */
+  readonly completeSuppression: (analysis: Analysis, offset: number) => readonly Completion[] | undefined;
+  /** What a word of such a comment means. */
+  readonly hoverSuppression: (analysis: Analysis, offset: number) => Told | undefined;
   /** What is known of `<language>:<term>`, as Markdown. */
   readonly describe: (term: string, version?: string) => string | undefined;
   readonly searchNotes: (query: string, options?: SearchOptions) => readonly NoteMatch[];
@@ -105,6 +120,11 @@ export function createEngine(
   ];
   const named = createRuleNames(rules);
   const reliance = once(() => createReliance(rules, evidence));
+  const referred: Referred = {
+    rules,
+    subjects: languages.map(({ subject }) => subject),
+    titleOf: (rule) => evidence(rule).page?.title ?? evidence(rule).notes[0]?.title,
+  };
   const chosen = chosenOnce((settings) => chooseRules(settings, named));
   const analyseFile: Engine['analyse'] = ({ path, text }, language, settings) =>
     analyse(
@@ -126,11 +146,31 @@ export function createEngine(
     knowledge,
     detect: createDetector(languages),
     mayBeOurs: createNameFilter(languages),
-    configurations: (read) =>
-      createConfigurations(read, { rules, subjects: languages.map(({ subject }) => subject) }),
+    configurations: (read) => createConfigurations(read, referred),
+    openConfiguration: async (path, text) => {
+      // Loads the library for YAML, which most sessions can do without.
+      const { openConfiguration } = await import('./workspace/configuration/opened.ts');
+      return openConfiguration(path, text, referred);
+    },
     analyse: analyseFile,
     fixAll: ({ text, ...file }, language, settings) =>
       fixAll(text, (current) => analyseFile({ ...file, text: current }, language, settings).findings),
+    disabling: ({ source, files: [host] }, finding) =>
+      disablingOf(finding, {
+        source,
+        comments: host?.features.comments() ?? [],
+        statements: host?.features.statements() ?? [],
+      }),
+    completeSuppression: ({ source, findings, suppressed, files: [host] }, offset) => {
+      const found = [...findings, ...suppressed.map(({ finding }) => finding)].map(({ rule }) => rule);
+      const help = { rules, titleOf: referred.titleOf, found: new Set(found) };
+      return completeSuppression(source, host?.features.comments() ?? [], offset, help);
+    },
+    hoverSuppression: ({ source, files: [host] }, offset) => {
+      const word = suppressionWordAt(source, host?.features.comments() ?? [], offset);
+      const markdown = word?.name === undefined ? word?.means : tellRules(word.name, referred);
+      return word && markdown !== undefined ? { range: word.range, markdown } : undefined;
+    },
     hover: (analysis, offset) => hoverAt(analysis, offset, knowledge, evidence),
     describe: (term, version) => {
       const [id, name] = splitTerm(term);

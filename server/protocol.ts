@@ -11,6 +11,7 @@ export {
   TEAM_NOTE_FILES,
   TEAM_NOTE_FOLDER,
 } from './notes/team-files.ts';
+export { CONFIGURATION_FILES, CONFIGURATION_NAMES } from './workspace/configuration/files.ts';
 
 /** Parameters and result of each request, by its method. */
 export interface OpsHintsRequests {
@@ -31,6 +32,15 @@ export interface OpsHintsRequests {
   'opsHints/text/check': { params: { uri: string; name: string; text: string }; result: TextReport };
   /** The languages that files and notes are in, in the order in which people are shown them. */
   'opsHints/languages': { params: Record<string, never>; result: LanguageName[] };
+  /**
+   * Checks all files of the workspace, tells of it by `opsHints/workspace/progress`, and publishes what is found in
+   * those that are not open, from then on whenever they change. May be cancelled; `null` where it was.
+   */
+  'opsHints/workspace/check': { params: Record<string, never>; result: WorkspaceSummary | null };
+  /** Tells the findings of an open document, whatever its settings wait for. */
+  'opsHints/document/check': { params: { uri: string }; result: null };
+  /** What an open document is taken for; `null` where it is not ours. */
+  'opsHints/document/status': { params: { uri: string }; result: DocumentStatus | null };
   /** The page of a rule; `null` where there is none. */
   'opsHints/rules/get': { params: { rule: string }; result: RuleDocument | null };
 }
@@ -40,13 +50,24 @@ export type ParamsOf<Method extends OpsHintsMethod> = OpsHintsRequests[Method]['
 export type ResultOf<Method extends OpsHintsMethod> = OpsHintsRequests[Method]['result'];
 
 /**
- * What the server asks of a client that says `teamNotes`. The client reads, because a workspace may be one that
- * no server can reach: in a browser, or on another machine.
+ * What the server asks of a client that says `teamNotes` or `files`. The client reads, because a workspace may be
+ * one that no server can reach: in a browser, or on another machine.
  */
 export interface OpsHintsClientRequests {
-  /** All saved notes of the workspace, the files that match TEAM_NOTE_FILES. */
-  'opsHints/teamNotes/read': { params: Record<string, never>; result: TeamNotesChange };
+  /** Texts of files, in the order of the question; `null` for one that is not there, no text, or too large. */
+  'opsHints/files/read': { params: { uris: readonly string[] }; result: (string | null)[] };
+  /** Files of the workspace that match one of the globs, at most LARGEST_WORKSPACE of them. */
+  'opsHints/files/find': { params: { globs: readonly string[] }; result: string[] };
+  /**
+   * All saved notes: the files of the workspace that match TEAM_NOTE_FILES, those in folders that the client's
+   * settings name, and those in `folders`, addresses that configurations name. All are watched from then on.
+   */
+  'opsHints/teamNotes/read': { params: { folders?: readonly string[] }; result: TeamNotesChange };
 }
+
+/** More files than this are not looked at together, and none that is larger. */
+export const LARGEST_WORKSPACE = 20_000;
+export const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
 
 /** What such a client tells the server when notes were made, saved, changed from outside, moved or removed. */
 export interface OpsHintsNotifications {
@@ -55,6 +76,8 @@ export interface OpsHintsNotifications {
 
 /** What the server tells a client that shows our pages. */
 export interface OpsHintsServerNotifications {
+  /** How far a check of the workspace is; first all files are read, then all are checked. */
+  'opsHints/workspace/progress': { params: { done: number; all: number } };
   /** Notes have come, changed or gone: what was asked about them before may no longer hold. */
   'opsHints/notes/changed': { params: Record<string, never> };
 }
@@ -63,6 +86,8 @@ export interface TeamNotesChange {
   readonly changed: readonly { readonly uri: string; readonly text: string }[];
   /** URIs of files, and of folders with all that was in them. */
   readonly removed: readonly string[];
+  /** Whether `changed` has all notes that there are. */
+  readonly isAll?: boolean;
 }
 
 /** What a client may send as `initializationOptions`; every part is optional. */
@@ -76,6 +101,8 @@ export interface InitializationOptions {
   links?: 'web' | 'editor';
   /** Whether the client reads and watches the notes of a team for the server. */
   teamNotes?: boolean;
+  /** Whether the client finds and reads files for the server: configurations, and those of a whole workspace. */
+  files?: boolean;
   /** The `opsHints` settings, for a client that cannot answer `workspace/configuration`. */
   settings?: unknown;
 }
@@ -91,6 +118,29 @@ export interface LanguageName {
   id: string;
   /** For people: `JVM options`. */
   title: string;
+}
+
+/** What was found in all files of a workspace. */
+export interface WorkspaceSummary {
+  files: number;
+  findings: number;
+  /** Findings with a safe fix. */
+  fixable: number;
+  suppressed: number;
+  /** Tables by rule, by note and by file, with links `note:<slug>` and `rule:<id>`. */
+  markdown: string;
+}
+
+export interface DocumentStatus {
+  /** Id and title of its language. */
+  language: string;
+  title: string;
+  /** For people: which version it is judged for, and how we know. */
+  targets: readonly { label: string; version: string; from: string; known: boolean }[];
+  /** Paths of the configurations that count for it, the nearest first. */
+  configurations: readonly string[];
+  findings: number;
+  suppressed: number;
 }
 
 /** A note in a list. */

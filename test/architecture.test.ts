@@ -24,10 +24,13 @@ const RULES: readonly { readonly in: RegExp; readonly from: readonly RegExp[] }[
   },
   {
     in: /^server\/workspace\//,
-    from: [/^server\/core\//, /^server\/workspace\//, /^(?:minimatch|re2js|yaml)$/],
+    from: [/^server\/(?:core|workspace)\//, /^(?:minimatch|re2js|yaml)$/],
   },
   { in: /^server\/engine\.ts$/, from: [/^server\/(?:core|workspace|notes)\//] },
-  { in: /^server\/protocol\.ts$/, from: [/^server\/(?:core|notes)\//] },
+  {
+    in: /^server\/protocol\.ts$/,
+    from: [/^server\/(?:core|notes)\//, /^server\/workspace\/configuration\/files\.ts$/],
+  },
   { in: /^server\/report\//, from: [/^server\/(?:core|notes|report)\//, /^server\/engine\.ts$/] },
   { in: /^server\/node\//, from: [/^server\/(?:core|node|notes)\//, /^node:/] },
   {

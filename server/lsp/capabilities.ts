@@ -8,6 +8,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   type DocumentSelector,
   HoverRequest,
@@ -53,6 +54,7 @@ export function offerTo(client: ClientCapabilities, languages: readonly Language
     capabilities: Object.assign(
       // Said outright: the library would otherwise ask for all documents of the editor.
       { textDocumentSync: { openClose: false, change: TextDocumentSyncKind.None } },
+      { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
       ...features.filter((feature) => !feature.dynamic).map(({ fixed }) => fixed),
     ) as ServerCapabilities,
     registrations: [
@@ -74,9 +76,10 @@ function featuresOfAll(client: ClientCapabilities, languages: readonly Language[
       methods: [
         { method: DidOpenTextDocumentNotification.method },
         { method: DidChangeTextDocumentNotification.method, options: { syncKind: change } },
+        { method: DidSaveTextDocumentNotification.method },
         { method: DidCloseTextDocumentNotification.method },
       ],
-      fixed: { textDocumentSync: { openClose: true, change } },
+      fixed: { textDocumentSync: { openClose: true, change, save: true } },
       languages,
     },
     {

@@ -12,16 +12,18 @@ import type { Engine } from '../engine.ts';
 import { FIX_ALL } from './capabilities.ts';
 import { DIAGNOSTIC_SOURCE, difference, toEdit, toQuickFix, toRange } from './convert.ts';
 import type { Analysed } from './documents.ts';
+import type { Session } from './session.ts';
+import { suppressActions } from './suppress-actions.ts';
 
-export function codeActions(
-  engine: Engine,
+export async function codeActions(
+  session: Session,
   file: Analysed,
   range: Range,
   context: CodeActionContext,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   return [
-    ...(wants(context, CodeActionKind.QuickFix) ? quickFixes(file, range, context.diagnostics) : []),
-    ...(wants(context, FIX_ALL) ? fixAll(engine, file) : []),
+    ...(wants(context, CodeActionKind.QuickFix) ? await quickFixes(session, file, range, context) : []),
+    ...(wants(context, FIX_ALL) ? fixAll(session.engine, file) : []),
   ];
 }
 
@@ -32,14 +34,22 @@ function wants({ only }: CodeActionContext, kind: string): boolean {
 }
 
 /** Taken from the findings of the current text, which hold their fixes: a client's diagnostics may be older. */
-function quickFixes(file: Analysed, range: Range, sent: readonly Diagnostic[]): CodeAction[] {
+async function quickFixes(
+  session: Session,
+  file: Analysed,
+  range: Range,
+  { diagnostics }: CodeActionContext,
+): Promise<CodeAction[]> {
   const placed = { uri: file.uri, source: file.analysis.source };
-  return file.analysis.findings
+  const here = file.analysis.findings
     .filter((finding) => finding.range.start <= range.end && range.start <= finding.range.end)
-    .flatMap((finding) => {
-      const diagnostic = sent.find((candidate) => isOf(candidate, finding, file));
-      return finding.fixes.map((fix) => toQuickFix(fix, placed, diagnostic));
-    });
+    .map((finding) => ({ finding, diagnostic: diagnostics.find((sent) => isOf(sent, finding, file)) }));
+  return [
+    ...here.flatMap(({ finding, diagnostic }) =>
+      finding.fixes.map((fix) => toQuickFix(fix, placed, diagnostic)),
+    ),
+    ...(await suppressActions(session, file, here)),
+  ];
 }
 
 function isOf({ source, code, range }: Diagnostic, finding: Finding, { analysis }: Analysed): boolean {

@@ -4,6 +4,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
+  type CompletionParams,
   CompletionRequest,
   InsertTextFormat,
   MarkupKind,
@@ -12,7 +13,7 @@ import type { Completion, CompletionKind } from '../core/features.ts';
 import type { SourceText } from '../core/text.ts';
 import { toEdit, toOffset } from './convert.ts';
 import { type EditorFeature, guestsFirst } from './editor-feature.ts';
-import { aboutFile } from './session.ts';
+import { aboutFile, aboutOwn } from './session.ts';
 
 const KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   keyword: CompletionItemKind.Keyword,
@@ -43,14 +44,33 @@ export const completion: EditorFeature = {
   ],
   connect: (connection, session) => {
     const snippets = session.client.textDocument?.completion?.completionItem?.snippetSupport ?? false;
-    connection.onCompletion(
-      aboutFile(session, 'completion', [], (file, { position }): CompletionItem[] => {
+    const complete = aboutFile(
+      session,
+      'completion',
+      [],
+      (file, { position }: CompletionParams): CompletionItem[] => {
         const { source } = file.analysis;
         const offset = toOffset(source, position);
-        const found = guestsFirst(file).map(({ features }) => features.complete(offset));
+        const inComment = session.engine.completeSuppression(file.analysis, offset);
+        const found = inComment
+          ? [inComment]
+          : guestsFirst(file).map(({ features }) => features.complete(offset));
         return toItems(found, source, snippets);
-      }),
+      },
     );
+    const completeOwn = aboutOwn(
+      session,
+      'completion',
+      undefined,
+      async (
+        { kind, source, path },
+        { position }: CompletionParams,
+      ): Promise<CompletionItem[] | undefined> => {
+        const found = await kind.complete?.({ path, text: source.text }, toOffset(source, position));
+        return found && toItems([found], source, snippets);
+      },
+    );
+    connection.onCompletion(async (params) => (await completeOwn(params)) ?? complete(params));
   },
 };
 

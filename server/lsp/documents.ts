@@ -1,12 +1,13 @@
 // The open documents and what is known of each: its analysis by version and settings, or why there is none.
 
-import { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Language } from '../core/language.ts';
+import type { Surroundings } from '../core/surroundings.ts';
 import type { Analysis, Engine } from '../engine.ts';
 import { pathOf } from './convert.ts';
-import type { EditorSettings } from './settings.ts';
+import type { FileSettings } from './file-settings.ts';
 
 /** An open document of ours. */
 export interface Analysed {
@@ -14,7 +15,7 @@ export interface Analysed {
   readonly version: number;
   readonly path: string;
   readonly language: Language;
-  readonly settings: EditorSettings;
+  readonly settings: FileSettings;
   readonly analysis: Analysis;
 }
 
@@ -27,7 +28,9 @@ export interface Documents {
 
 export interface DocumentsNeeds {
   readonly engine: Engine;
-  readonly settingsOf: (uri: string) => Promise<EditorSettings>;
+  readonly opened: TextDocuments<TextDocument>;
+  readonly settingsOf: (uri: string) => Promise<FileSettings>;
+  readonly around: (uri: string) => Surroundings;
   /** Told once per open document that is left out, with the reason. */
   readonly skipped: (path: string, reason: string) => void;
 }
@@ -41,21 +44,21 @@ export const PAST = /^(?:git|gitlens|gitfs|pr|review):/;
 
 interface Known {
   readonly version: number;
-  readonly settings: EditorSettings;
+  readonly settings: FileSettings;
   /** Another one when a team's notes have changed. */
   readonly knowledge: Knowledge;
   readonly result: Analysed | undefined;
 }
 
-export function createDocuments({ engine, settingsOf, skipped }: DocumentsNeeds): Documents {
-  const opened = new TextDocuments(TextDocument);
+export function createDocuments({ engine, opened, settingsOf, around, skipped }: DocumentsNeeds): Documents {
   const known = new Map<string, Known>();
   const told = new Set<string>();
   const skip = (uri: string, path: string, reason: string): undefined => {
     if (!told.has(uri)) skipped(path, reason);
     told.add(uri);
   };
-  const analyse = (document: TextDocument, settings: EditorSettings): Analysed | undefined => {
+  const analyse = (document: TextDocument, settings: FileSettings): Analysed | undefined => {
+    if (settings.ignored) return undefined;
     const { uri, languageId, version } = document;
     const path = pathOf(uri);
     const text = document.getText();
@@ -64,7 +67,10 @@ export function createDocuments({ engine, settingsOf, skipped }: DocumentsNeeds)
     // About other people's files we say nothing, whatever is in them.
     if (!language) return undefined;
     if (reason) return skip(uri, path, reason);
-    const analysis = engine.analyse({ path, languageId, text }, language, settings);
+    const analysis = engine.analyse({ path, languageId, text }, language, {
+      ...settings,
+      around: around(uri),
+    });
     return { uri, version, path, language, settings, analysis };
   };
   return {

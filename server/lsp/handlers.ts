@@ -1,6 +1,15 @@
 // Connects the protocol's messages to the engine, one short handler each.
 
-import { type CodeAction, type Connection, type Hover, MarkupKind } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type DidChangeWatchedFilesParams,
+  type Hover,
+  type HoverParams,
+  MarkupKind,
+} from 'vscode-languageserver';
+import type { Range, SourceText } from '../core/text.ts';
 import type { OpsHintsMethod, ParamsOf, ResultOf } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
 import { fromRange, toOffset, toRange } from './convert.ts';
@@ -8,43 +17,93 @@ import { connectDiagnostics } from './diagnostics.ts';
 import { EDITOR_FEATURES } from './editor-features.ts';
 import { noteDocument, notesOf, ruleDocument, searchNotes } from './knowledge-requests.ts';
 import { renderHover } from './render-hover.ts';
-import { aboutFile, type Session } from './session.ts';
+import { aboutFile, aboutOwn, type Session } from './session.ts';
 import { checkText, NOTHING_CHECKED } from './text-check.ts';
+import { followWatched } from './watched-files.ts';
+import { createWorkspaceCheck, type WorkspaceCheck } from './workspace-check.ts';
+import { connectWorkspaceRequests } from './workspace-requests.ts';
 
-/** Answers with what to call when something else than a file or a setting has changed what we know. */
+/** Answers with what to call when what was told before may no longer hold. */
 export function connectHandlers(connection: Connection, session: Session): () => void {
   const diagnoseAgain = connectDiagnostics(connection, session);
+  const check = createWorkspaceCheck(connection, session);
+  const checkAgain = session.guard('workspace', undefined, (uris?: readonly string[]) => check.again(uris));
+  const tellAnew = () => {
+    diagnoseAgain();
+    for (const { onSettings } of EDITOR_FEATURES) onSettings?.(connection, session);
+    checkAgain(undefined);
+  };
   connectAnswers(connection, session);
   connectRequests(connection, session);
+  connectWorkspaceRequests(connection, session, check, tellAnew);
   for (const { connect } of EDITOR_FEATURES) connect(connection, session);
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settings.change(settings);
-    diagnoseAgain();
-    for (const { onSettings } of EDITOR_FEATURES) onSettings?.(connection, session);
+    tellAnew();
   });
-  session.documents.opened.onDidClose(({ document: { uri } }) => {
-    session.documents.forget(uri);
-    session.settings.forget(uri);
+  connection.onDidChangeWatchedFiles(
+    session.guard('watched files', undefined, (params: DidChangeWatchedFilesParams) =>
+      followWatched(session, params, check, tellAnew),
+    ),
+  );
+  followOpened(session, check, checkAgain);
+  return tellAnew;
+}
+
+/** What opening, saving and closing a document means for others than those who answer about it. */
+function followOpened(
+  { documents: { opened, forget }, settings, gate }: Session,
+  check: WorkspaceCheck,
+  checkAgain: (uris: readonly string[]) => void,
+): void {
+  opened.onDidOpen(({ document: { uri, version } }) => {
+    gate.open(uri, version, 'save');
+    check.opened(uri);
   });
-  return diagnoseAgain;
+  opened.onDidSave(({ document: { uri, version } }) => gate.open(uri, version, 'save'));
+  opened.onDidClose(({ document: { uri } }) => {
+    forget(uri);
+    settings.forget(uri);
+    gate.forget(uri);
+    checkAgain([uri]);
+  });
 }
 
 function connectAnswers(connection: Connection, session: Session): void {
   const { engine, links } = session;
-  connection.onHover(
-    aboutFile(session, 'hover', null, ({ analysis }, { position }): Hover | null => {
-      const hover = engine.hover(analysis, toOffset(analysis.source, position));
-      const value = hover && renderHover(hover, links.inText, engine.evidence);
-      if (!hover || !value) return null;
-      return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(analysis.source, hover.range) };
-    }),
+  const hover = aboutFile(session, 'hover', null, ({ analysis }, { position }: HoverParams): Hover | null => {
+    const offset = toOffset(analysis.source, position);
+    const told = engine.hoverSuppression(analysis, offset);
+    if (told) return toHover(told.markdown, analysis.source, told.range);
+    const hover = engine.hover(analysis, offset);
+    const value = hover && renderHover(hover, links.inText, engine.evidence);
+    return hover && value ? toHover(value, analysis.source, hover.range) : null;
+  });
+  const hoverOwn = aboutOwn(
+    session,
+    'hover',
+    null,
+    async ({ kind, source, path }, { position }: HoverParams) => {
+      const told = await kind.hover?.({ path, text: source.text }, toOffset(source, position));
+      return told ? toHover(told.markdown, source, told.range) : null;
+    },
   );
+  connection.onHover(async (params) => (await hoverOwn(params)) ?? hover(params));
   connection.onCodeAction(
-    aboutFile(session, 'codeAction', [], (file, { range, context }): CodeAction[] =>
-      codeActions(engine, file, fromRange(file.analysis.source, range), context),
+    aboutFile(
+      session,
+      'codeAction',
+      [],
+      (file, { range, context }: CodeActionParams): Promise<CodeAction[]> =>
+        codeActions(session, file, fromRange(file.analysis.source, range), context),
     ),
   );
 }
+
+const toHover = (value: string, source: SourceText, range: Range): Hover => ({
+  contents: { kind: MarkupKind.Markdown, value },
+  range: toRange(source, range),
+});
 
 function connectRequests(connection: Connection, session: Session): void {
   const { engine, documents, guard } = session;

@@ -1,7 +1,7 @@
 // The person's settings, section `opsHints`: their shape, and reading whatever a client sends for them.
 
 import type { Severity } from '../core/finding.ts';
-import type { EngineSettings } from '../engine.ts';
+import { type EngineSettings, PROFILES, type Profile } from '../engine.ts';
 
 export const SECTION = 'opsHints';
 
@@ -14,9 +14,14 @@ export const LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as cons
 /** Kinds of targets that have a setting `opsHints.targets.<kind>`. */
 export const TARGET_KINDS = ['jdk', 'haproxy', 'systemd'] as const;
 
+/** When a file is checked: with every change, with every save, or when somebody asks for it. */
+export const RUN_MODES = ['onType', 'onSave', 'manual'] as const;
+export type RunMode = (typeof RUN_MODES)[number];
+
 /** What the engine needs to know, and what only an editor asks for. */
 export interface EditorSettings extends EngineSettings {
   readonly inlayHints: boolean;
+  readonly run: RunMode;
 }
 
 export interface ReadSettings {
@@ -26,21 +31,36 @@ export interface ReadSettings {
 }
 
 /**
- * Reads `{ rules: { "<id or glob>": "<level>" }, targets: { jdk: "17" }, inlayHints: true }`.
- * Shape:  everything is optional; an empty target means that none is set.
+ * Reads `{ rules: { "<id or glob>": "<level>" }, targets: { jdk: "17" }, profile: "all", run: "onSave", … }`.
+ * Shape:  everything is optional; an empty target or profile means that none is set.
  * Errors: never throws; a value of a wrong shape is left out and named in `problems`.
  */
 export function readSettings(raw: unknown): ReadSettings {
-  const { rules, targets, inlayHints } = record(raw);
+  const { rules, targets, inlayHints, profile, run } = record(raw);
   const problems: string[] = [];
+  const chosen = readChoice<Profile>('profile', profile, PROFILES, problems);
   return {
     settings: {
       rules: readRules(record(rules), problems),
       targets: readTargets(record(targets), problems),
+      ...(chosen ? { profile: chosen } : {}),
       inlayHints: readSwitch('inlayHints', inlayHints, problems),
+      run: readChoice('run', run, RUN_MODES, problems) ?? 'onType',
     },
     problems,
   };
+}
+
+function readChoice<Choice extends string>(
+  name: string,
+  raw: unknown,
+  choices: readonly Choice[],
+  problems: string[],
+): Choice | undefined {
+  const choice = choices.find((candidate) => candidate === raw);
+  if (choice === undefined && (raw ?? '') !== '')
+    problems.push(`${SECTION}.${name} is none of ${choices.join(', ')}.`);
+  return choice;
 }
 
 /** A switch is off unless it is switched on. */

@@ -7,12 +7,18 @@ import type { Knowledge } from '../core/knowledge.ts';
 import type { Language } from '../core/language.ts';
 import { SourceText } from '../core/text.ts';
 import type { NoteProblem } from '../notes/front-matter.ts';
-import { isTeamNote, LARGEST_TEAM_NOTE_BYTES, MOST_TEAM_NOTES } from '../notes/team-files.ts';
+import {
+  isTeamNote,
+  LARGEST_TEAM_NOTE_BYTES,
+  MOST_TEAM_NOTES,
+  TEAM_NOTE_FILES,
+} from '../notes/team-files.ts';
 import type { TeamNote } from '../notes/team-notes.ts';
 import type { TeamNotesChange } from '../protocol.ts';
 import { DIAGNOSTIC_SOURCE, pathOf, toRange } from './convert.ts';
 import { PAST } from './documents.ts';
 import type { Guard } from './guarded.ts';
+import type { OwnKind } from './own-documents.ts';
 
 export interface TeamNotesNeeds {
   readonly builtIn: Knowledge;
@@ -43,19 +49,23 @@ export function followTeamNotes(needs: TeamNotesNeeds): (change: TeamNotesChange
       work.done = work.done.then(() => settle(undefined));
     }, PAUSE_MS);
   };
-  const soonIfNote = ({ document }: { readonly document: TextDocument }) => {
-    if (isNote(document.uri)) soon();
+  const soonIfNote = ({ document: { uri } }: { readonly document: TextDocument }) => {
+    if (isNote(uri) || saved.has(uri)) soon();
   };
   opened.onDidChangeContent(soonIfNote);
   opened.onDidClose(soonIfNote);
-  return ({ changed, removed }) => {
+  return ({ changed, removed, isAll }) => {
+    if (isAll) saved.clear();
     for (const uri of removed) forget(saved, uri);
-    for (const { uri, text } of changed) if (isNote(uri)) saved.set(uri, text);
+    for (const { uri, text } of changed) saved.set(uri, text);
     soon();
   };
 }
 
 const isNote = (uri: string): boolean => !PAST.test(uri) && isTeamNote(pathOf(uri));
+
+/** Their documents are sent to us, so that unsaved ones count. */
+export const teamNoteKind: OwnKind = { id: 'team-notes', files: TEAM_NOTE_FILES, isOne: isNote };
 
 /** A folder goes with all that was in it. */
 function forget(saved: Map<string, string>, uri: string): void {
@@ -67,7 +77,7 @@ function textsOf(
   saved: ReadonlyMap<string, string>,
   opened: TextDocuments<TextDocument>,
 ): ReadonlyMap<string, string> {
-  const open = opened.all().filter(({ uri }) => isNote(uri));
+  const open = opened.all().filter(({ uri }) => isNote(uri) || saved.has(uri));
   const texts = new Map([...saved, ...open.map((document) => [document.uri, document.getText()] as const)]);
   const ordered = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(

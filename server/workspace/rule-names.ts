@@ -4,17 +4,17 @@ import { Minimatch } from 'minimatch';
 import { nearestWord } from '../core/nearest.ts';
 import { namesOf, type RuleInfo } from '../core/rule.ts';
 
-/** The rules that a name stands for; empty where it stands for none. */
-export type RuleNames = (name: string) => ReadonlySet<RuleInfo>;
+/** The rules that a name stands for, by id; empty where it stands for none. */
+export type RuleNames = (name: string) => ReadonlyMap<string, RuleInfo>;
 
 /** A name without a slash is compared with the part behind the slash as well. */
 const MATCH = { matchBase: true } as const;
 
 /** Answers are kept: the same few names are asked for in file after file. */
 export function createRuleNames(rules: readonly RuleInfo[]): RuleNames {
-  const known = new Map<string, ReadonlySet<RuleInfo>>();
+  const known = new Map<string, ReadonlyMap<string, RuleInfo>>();
   return (name) => {
-    const found = known.get(name) ?? new Set(rules.filter(ruleMatcher(name)));
+    const found = known.get(name) ?? new Map(rules.filter(ruleMatcher(name)).map((rule) => [rule.id, rule]));
     known.set(name, found);
     return found;
   };

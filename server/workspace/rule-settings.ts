@@ -34,26 +34,26 @@ export function chooseRules(choices: RuleChoices, named: RuleNames): ChosenRules
   return {
     profile,
     levelOf: answeredOnce((rule) => {
-      const said = levels.filter(({ stands }) => stands.has(rule));
+      const said = levels.filter(({ stands }) => stands.has(rule.id));
       if (rule.profile === 'all' && profile !== 'all' && !said.some(asked)) return 'off';
       return said.at(-1)?.level ?? rule.severity;
     }),
     optionsOf: answeredOnce((rule) =>
-      Object.assign({}, ...given.filter(({ stands }) => stands.has(rule)).map(({ values }) => values)),
+      Object.assign({}, ...given.filter(({ stands }) => stands.has(rule.id)).map(({ values }) => values)),
     ),
     shows: ({ rule, severity }) =>
       profile !== 'errors' ||
       severity === 'error' ||
-      levels.some((said) => asked(said) && [...said.stands].some(({ id }) => id === rule)),
+      levels.some((said) => asked(said) && said.stands.has(rule)),
   };
 }
 
 /** The same for all files under the same settings. */
 function answeredOnce<Answer>(answer: (rule: RuleInfo) => Answer): (rule: RuleInfo) => Answer {
-  const known = new Map<RuleInfo, Answer>();
+  const known = new Map<string, Answer>();
   return (rule) => {
-    const given = known.get(rule) ?? answer(rule);
-    known.set(rule, given);
+    const given = known.get(rule.id) ?? answer(rule);
+    known.set(rule.id, given);
     return given;
   };
 }

@@ -2,9 +2,9 @@
 // schema, completion and hovers all follow it.
 
 import { SEVERITIES } from '../../core/finding.ts';
-import type { RuleInfo } from '../../core/rule.ts';
 import type { TargetSubject } from '../../core/target.ts';
 import type { Level, PROFILES } from '../rule-settings.ts';
+import type { KnownRules } from '../tell-rules.ts';
 
 export const LEVELS: readonly Level[] = ['off', ...SEVERITIES.toReversed()];
 
@@ -103,7 +103,6 @@ export const keysIn = (place: 'file' | 'override'): Key[] =>
   });
 
 /** What keys and values refer to. */
-export interface Referred {
-  readonly rules: readonly RuleInfo[];
+export interface Referred extends KnownRules {
   readonly subjects: readonly TargetSubject[];
 }

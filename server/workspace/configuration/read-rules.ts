@@ -25,7 +25,7 @@ export function readRules(value: Value | undefined, rules: readonly RuleInfo[], 
   const levels: Record<string, Level> = {};
   const options: Record<string, GivenOptions> = {};
   for (const entry of value.record) {
-    const stands = [...named(entry.key)];
+    const stands = [...named(entry.key).values()];
     if (stands.length === 0) faults.warning(entry.keyRange, unknownRule(entry.key, rules));
     const { level, given } = readRule(entry, stands, faults);
     if (level) levels[entry.key] = level;

@@ -80,8 +80,8 @@ function unusedName(named: NamedRule, comment: SuppressionComment, faults: Fault
 /** Whether every rule that is meant had its chance to find something. */
 function ranInFull({ named }: Silence, { named: stands, ran, rules }: Faults): boolean {
   if (named) {
-    const meant = [...stands(named.name)];
-    return meant.length > 0 && meant.every(({ id }) => ran().has(id));
+    const meant = [...stands(named.name).keys()];
+    return meant.length > 0 && meant.every((id) => ran().has(id));
   }
   // All rules of the languages at hand that run without being asked for.
   const languages = new Set([...ran()].map(languageOf));

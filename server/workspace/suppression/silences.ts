@@ -66,8 +66,12 @@ function silencesOf(
   return named.map((name) => ({ comment, named: name, area, heard }));
 }
 
-const areaOf = (comment: SuppressionComment, file: Commented, ends: readonly SuppressionComment[]): Range =>
-  AREAS[comment.action](comment.range, file, ends);
+/** Where the findings are that a comment means; `ends` are the comments that end blocks. */
+export const areaOf = (
+  comment: SuppressionComment,
+  file: Commented,
+  ends: readonly SuppressionComment[],
+): Range => AREAS[comment.action](comment.range, file, ends);
 
 type AreaOf = (comment: Range, file: Commented, ends: readonly SuppressionComment[]) => Range;
 

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../core/finding.ts';
 import { byPosition, type SourceText } from '../../core/text.ts';
-import type { RuleNames } from '../rule-names.ts';
+import { isGlob, type RuleNames } from '../rule-names.ts';
 import { type Faults, faultsOf, type SuppressionNeeds } from './faults.ts';
 import { type Commented, readSilences, type Silence } from './silences.ts';
 
@@ -27,11 +27,10 @@ export function suppress(
 ): Heard {
   const { silences, comments } = readSilences(source, file);
   if (comments.length === 0) return { findings: found, suppressed: [] };
-  const idsOf = idsByName(needs.named);
   const used = new Set<Silence>();
   const suppressed: Suppressed[] = [];
   const findings = found.filter((finding) => {
-    const silencing = silences.filter((silence) => isSilent(finding, silence, idsOf));
+    const silencing = silences.filter((silence) => isSilent(finding, silence, needs.named));
     for (const silence of silencing) used.add(silence);
     const [first] = silencing;
     if (first) suppressed.push({ finding, reason: reasonOf(silencing) });
@@ -42,21 +41,18 @@ export function suppress(
   return { findings: all, suppressed };
 }
 
-type IdsOf = (name: string) => ReadonlySet<string>;
-
-function idsByName(named: RuleNames): IdsOf {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (name) => {
-    const ids = known.get(name) ?? new Set([...named(name)].map(({ id }) => id));
-    known.set(name, ids);
-    return ids;
-  };
+function isSilent(finding: Finding, { area, named, heard }: Silence, stands: RuleNames): boolean {
+  const { start } = finding.range;
+  if (start < area.start || start > area.end) return false;
+  if (named && !isMeant(finding, named.name, stands)) return false;
+  return !heard.some(({ name, from }) => start >= from && isMeant(finding, name, stands));
 }
 
-function isSilent({ rule, range }: Finding, { area, named, heard }: Silence, idsOf: IdsOf): boolean {
-  if (range.start < area.start || range.start > area.end) return false;
-  if (named && !idsOf(named.name).has(rule)) return false;
-  return !heard.some(({ name, from }) => range.start >= from && idsOf(name).has(rule));
+/** Another tool's name stands for the cases that this tool would find, where the finding tells. */
+function isMeant({ rule, aliases }: Finding, name: string, stands: RuleNames): boolean {
+  if (!stands(name).has(rule)) return false;
+  const isOurs = name === rule || rule.endsWith(`/${name}`);
+  return isOurs || isGlob(name) || aliases === undefined || aliases.includes(name);
 }
 
 const reasonOf = (silencing: readonly Silence[]): string | undefined =>

@@ -46,6 +46,7 @@ test('a client that registers on request hears of our documents only', () => {
     'textDocument/didChange',
     'textDocument/didClose',
     'textDocument/didOpen',
+    'textDocument/didSave',
     'textDocument/hover',
     'workspace/didChangeConfiguration',
   ]);

@@ -80,6 +80,8 @@ export function editorOn(asked: Asked): ProtocolConnection & { readonly logged: 
   const file = openFile(asked);
   const session = {
     documents: { analysed: async (uri: string) => (uri === URI ? file : undefined) },
+    ownKinds: [],
+    engine: { completeSuppression: () => undefined },
     guard: createGuard((line) => logged.push(line)),
     client: asked.client ?? {},
     showsPages: asked.showsPages ?? false,
@@ -107,11 +109,18 @@ function openFile({ languages, text, inlayHints = false }: Asked): Analysed {
       profile: 'recommended',
       shows: () => true,
       rules: [],
-      named: () => new Set(),
+      named: () => new Map(),
       around: NOTHING_AROUND,
       runHints: () => [],
       targetChoice: () => undefined,
     },
   );
-  return { uri: URI, version: 1, path, language, settings: { inlayHints }, analysis };
+  return {
+    uri: URI,
+    version: 1,
+    path,
+    language,
+    settings: { inlayHints, run: 'onType', ignored: false },
+    analysis,
+  };
 }

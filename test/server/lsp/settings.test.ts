@@ -3,13 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { PROFILES } from '../../../server/engine.ts';
 import { sentSettings } from '../../../server/lsp/setting-source.ts';
-import { LEVELS, readSettings, SECTION, TARGET_KINDS } from '../../../server/lsp/settings.ts';
+import { LEVELS, RUN_MODES, readSettings, SECTION, TARGET_KINDS } from '../../../server/lsp/settings.ts';
 import { engine } from '../../harness/findings.ts';
 
 interface Property {
   readonly type: string;
   readonly default: unknown;
+  readonly enum?: readonly string[];
   readonly additionalProperties?: { readonly enum: readonly string[] };
 }
 
@@ -20,12 +22,19 @@ const { properties } = manifest.contributes.configuration;
 
 test('the manifest offers the settings that the server reads, and no others', () => {
   const targets = TARGET_KINDS.map((kind) => `${SECTION}.targets.${kind}`);
-  const others = [`${SECTION}.rules`, `${SECTION}.inlayHints`];
+  const others = ['rules', 'profile', 'run', 'inlayHints', 'notes.folders'].map(
+    (name) => `${SECTION}.${name}`,
+  );
   expect(Object.keys(properties).sort()).toEqual([...others, ...targets].sort());
 });
 
 test('the levels of a rule are the same in manifest and server', () => {
   expect(properties[`${SECTION}.rules`]?.additionalProperties?.enum).toEqual(LEVELS);
+});
+
+test('profiles and run modes are the same in manifest and server', () => {
+  expect(properties[`${SECTION}.profile`]?.enum).toEqual(['', ...PROFILES]);
+  expect(properties[`${SECTION}.run`]?.enum).toEqual(RUN_MODES);
 });
 
 test('the defaults of the manifest are what the server takes for nothing set', () => {
@@ -35,6 +44,8 @@ test('the defaults of the manifest are what the server takes for nothing set', (
   const defaults = {
     rules: properties[`${SECTION}.rules`]?.default,
     inlayHints: properties[`${SECTION}.inlayHints`]?.default,
+    profile: properties[`${SECTION}.profile`]?.default,
+    run: properties[`${SECTION}.run`]?.default,
     targets,
   };
   expect(readSettings(defaults)).toEqual(readSettings({}));
@@ -63,13 +74,15 @@ test('inlay hints are shown to those only who switch them on', () => {
   expect(readSettings({ inlayHints: true }).settings.inlayHints).toBe(true);
 });
 
-const NOTHING_SET = { rules: {}, targets: {}, inlayHints: false };
+const NOTHING_SET = { rules: {}, targets: {}, inlayHints: false, run: 'onType' };
 
 test.each([
   [{ rules: { 'jvm/flag-removed': 'fatal' } }],
   [{ targets: { jdk: 'latest' } }],
   [{ targets: { systemd: ['252'] } }],
   [{ inlayHints: 'yes' }],
+  [{ profile: 'strict' }],
+  [{ run: 'never' }],
 ])('%j is left out and named', (raw) => {
   const { settings, problems } = readSettings(raw);
   expect(settings).toEqual(NOTHING_SET);

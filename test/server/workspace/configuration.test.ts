@@ -27,6 +27,7 @@ const referred = () => ({
     },
   ],
   subjects: engine().languages.map(({ subject }) => subject),
+  titleOf: (rule: string) => engine().evidence(rule).page?.title,
 });
 
 /** Expects faults at the marked places and nowhere else; returns what they say. */

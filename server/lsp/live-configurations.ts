@@ -1,0 +1,53 @@
+// The configurations of the workspace while the server runs: read when a file asks for them, forgotten when one changes.
+
+import type { Configurations, Configured, Engine } from '../engine.ts';
+import { pathOf } from './convert.ts';
+import type { FileAccess } from './file-access.ts';
+
+export interface LiveConfigurations {
+  /** What the configurations above a file say of it; what they come to is one object until something changes. */
+  readonly of: (uri: string) => Promise<Configured>;
+  /** Reads all of them anew when they are asked for the next time. */
+  readonly forget: () => void;
+}
+
+export function followConfigurations(engine: Engine, files: FileAccess): LiveConfigurations {
+  const byOrigin = new Map<string, Configurations>();
+  const configurationsAt = (origin: string) => {
+    const read = readsTogether(files, origin);
+    const known = byOrigin.get(origin) ?? engine.configurations(read);
+    byOrigin.set(origin, known);
+    return known;
+  };
+  return {
+    of: (uri) => configurationsAt(originOf(uri)).of(pathOf(uri)),
+    forget: () => byOrigin.clear(),
+  };
+}
+
+/** What stands in front of the path: scheme and authority. */
+export const originOf = (uri: string): string => /^[\w+.-]+:(?:\/\/[^/]*)?/.exec(uri)?.[0] ?? '';
+
+/** The address of a path beside a file with this origin. */
+export const addressOf = (origin: string, path: string): string =>
+  origin + path.split('/').map(encodeURIComponent).join('/');
+
+/** One question to the client for all files that are asked for at once: a deep folder asks for dozens. */
+function readsTogether(files: FileAccess, origin: string): (path: string) => Promise<string | undefined> {
+  const batch: { current?: { readonly uris: string[]; readonly texts: ReturnType<FileAccess['read']> } } = {};
+  return async (path) => {
+    const asked = batch.current ?? startBatch();
+    const index = asked.uris.push(addressOf(origin, path)) - 1;
+    return (await asked.texts)[index];
+  };
+
+  function startBatch() {
+    const uris: string[] = [];
+    const texts = Promise.resolve().then(() => {
+      delete batch.current;
+      return files.read(uris);
+    });
+    batch.current = { uris, texts };
+    return batch.current;
+  }
+}
