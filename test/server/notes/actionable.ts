@@ -1,0 +1,42 @@
+// Notes that name something to look for in a file, and the rule or hint that looks for it.
+
+/** Rules by the note that they have to cite. Hints that a note declares itself need no entry. */
+export const LOOKED_FOR: Readonly<Record<string, readonly string[]>> = {
+  'deploy-a-docker-registry': ['dockerfile/image-version-missing', 'dockerfile/image-tag-latest'],
+  'docker-in-production': ['dockerfile/image-tag-latest', 'dockerfile/start-command-shell-form'],
+  'tuning-g1gc': ['jvm/flag-locked', 'jvm/collector-conflict'],
+  'cassandra-moves-to-g1': ['note/g1-young-size', 'jvm/collector-conflict'],
+  'resilient-microservices-on-aws': ['haproxy/server-check-missing'],
+  'internet-scale-services-checklist': [
+    'haproxy/server-check-missing',
+    'haproxy/timeout-missing',
+    'systemd/restart-missing',
+  ],
+  'why-loggly-loves-kafka': ['jvm/kafka-jmx-unauthenticated'],
+  'kafka-manager': ['jvm/kafka-jmx-unauthenticated'],
+  'cluster-architectures-on-ecs': ['jvm/flag-removed'],
+  keywhiz: ['dockerfile/secret-in-environment', 'systemd/secret-in-unit'],
+  'cheap-ssl-certificates': ['note/private-key-copied'],
+  'zero-downtime-haproxy-reloads': ['haproxy/keyword-removed', 'dockerfile/start-command-shell-form'],
+  'optimizing-java-cms': ['jvm/flag-removed'],
+  'performance-in-distributed-systems': ['jvm/flag-removed'],
+  'cassandra-jmx-remote-code-execution': ['jvm/jmx-unauthenticated'],
+  'four-month-bug': ['jvm/perf-shared-mem'],
+  'large-hadron-migrator': ['note/migration-before-start', 'note/migration-in-start-command'],
+  uselessd: ['systemd/directive-deprecated'],
+  'ubuntu-switches-to-systemd': [
+    'systemd/directive-deprecated',
+    'systemd/kill-mode-none',
+    'dockerfile/command-without-use',
+  ],
+  'duplicate-ssh-keys': ['dockerfile/host-key-baked-in'],
+  'cassandra-java-huge-pages': ['jvm/flag-unknown'],
+  huptime: [
+    'systemd/flush-pending',
+    'systemd/kill-mode-process-restart',
+    'dockerfile/start-command-shell-form',
+  ],
+  'spdy-and-cdn': ['haproxy/protocol-dead'],
+  'carbon-c-relay': ['systemd/open-files-low'],
+  'machine-learning-technical-debt': ['dockerfile/pip-version-missing'],
+};
