@@ -11,8 +11,9 @@ import {
   TEAM_NOTE_FOLDER,
   type TeamNotesChange,
 } from '../server/protocol.ts';
+import { NoteFolders } from './note-folders.ts';
 
-const READ: keyof OpsHintsClientRequests = 'opsHints/teamNotes/read';
+const READ = 'opsHints/teamNotes/read' satisfies keyof OpsHintsClientRequests;
 const CHANGED: keyof OpsHintsNotifications = 'opsHints/teamNotes/changed';
 
 /** Folders too: an editor tells of a folder that went or came, and not of the files in it. */
@@ -25,29 +26,40 @@ export function serveTeamNotes(client: BaseLanguageClient): Disposable {
     if (client.isRunning()) await client.sendNotification(CHANGED, change);
   };
   const warn = (line: string) => client.outputChannel.appendLine(line);
+  const read = async (uri: Uri, isNote: IsNote) => tell(await readNotes(await notesBelow(uri, isNote), warn));
+  const gone = (uri: Uri) => tell({ changed: [], removed: [uri.toString()] });
+  const folders = new NoteFolders({ came: (uri) => read(uri, isMarkdown), gone });
   const watcher = workspace.createFileSystemWatcher(WATCHED);
-  const came = async (uri: Uri) => tell(await readNotes(await notesBelow(uri), warn));
   return Disposable.from(
     watcher,
-    client.onRequest(READ, () => readAll(warn)),
-    watcher.onDidCreate(came),
-    watcher.onDidChange(async (uri) => {
-      if (isNote(uri)) await came(uri);
+    client.onRequest(READ, (asked: OpsHintsClientRequests[typeof READ]['params']) => {
+      folders.configure(asked.folders ?? []);
+      return readAll(folders.all, warn);
     }),
-    watcher.onDidDelete((uri) => tell({ changed: [], removed: [uri.toString()] })),
+    folders.register(async () => tell(await readAll(folders.all, warn))),
+    watcher.onDidCreate((uri) => read(uri, isTeamNote)),
+    watcher.onDidChange(async (uri) => {
+      if (isTeamNote(uri)) await read(uri, isTeamNote);
+    }),
+    watcher.onDidDelete(gone),
   );
 }
 
-const isNote = ({ path }: Uri): boolean => path.endsWith('.md') && path.includes(`/${TEAM_NOTE_FOLDER}/`);
+type IsNote = (uri: Uri) => boolean;
 
-async function readAll(warn: (line: string) => void): Promise<TeamNotesChange> {
-  const own = (workspace.workspaceFolders ?? []).map(({ uri }) =>
-    notesBelow(Uri.joinPath(uri, ...TEAM_NOTE_FOLDER.split('/'))),
+const isMarkdown: IsNote = ({ path }) => path.endsWith('.md');
+
+const isTeamNote: IsNote = (uri) => isMarkdown(uri) && uri.path.includes(`/${TEAM_NOTE_FOLDER}/`);
+
+async function readAll(further: readonly Uri[], warn: (line: string) => void): Promise<TeamNotesChange> {
+  const roots = (workspace.workspaceFolders ?? []).map(({ uri }) =>
+    Uri.joinPath(uri, ...TEAM_NOTE_FOLDER.split('/')),
   );
-  const found = [...(await Promise.all(own)).flat(), ...(await searchNotes(warn))];
+  const named = [...roots, ...further].map((folder) => notesBelow(folder, isMarkdown));
+  const found = [...(await Promise.all(named)).flat(), ...(await searchNotes(warn))];
   const uris = [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
   if (uris.length > MOST_TEAM_NOTES) warn(`Only ${MOST_TEAM_NOTES} notes of the workspace are read.`);
-  return readNotes(uris.slice(0, MOST_TEAM_NOTES), warn);
+  return { ...(await readNotes(uris.slice(0, MOST_TEAM_NOTES), warn)), isAll: true };
 }
 
 /** Those deeper in the workspace; some workspaces cannot be searched. */
@@ -61,7 +73,7 @@ async function searchNotes(warn: (line: string) => void): Promise<Uri[]> {
 }
 
 /** The notes in a folder, or a note itself; none where there is no such thing. Links are not followed. */
-async function notesBelow(uri: Uri): Promise<Uri[]> {
+async function notesBelow(uri: Uri, isNote: IsNote): Promise<Uri[]> {
   if (isNote(uri)) return [uri];
   const entries = await workspace.fs.readDirectory(uri).then(
     (found) => found,
@@ -69,7 +81,7 @@ async function notesBelow(uri: Uri): Promise<Uri[]> {
   );
   const below = entries.map(([name, type]) => {
     const entry = Uri.joinPath(uri, name);
-    if (type === FileType.Directory) return notesBelow(entry);
+    if (type === FileType.Directory) return notesBelow(entry, isNote);
     return type === FileType.File && isNote(entry) ? [entry] : [];
   });
   return (await Promise.all(below)).flat();

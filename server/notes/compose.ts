@@ -23,7 +23,7 @@ export const ownAddress = (note: Note): string | undefined => (note as Partial<O
 
 /**
  * A note of a team. Its hints hold only below a folder, and their globs count from there.
- * Units: `folder` has `/` between its parts and none at its end.
+ * Units: `folder` has `/` between its parts and none at its end; empty, the hints hold everywhere.
  */
 export const ownNote = (note: Note, folder: string, address: string): OwnNote => ({
   ...note,
@@ -32,6 +32,7 @@ export const ownNote = (note: Note, folder: string, address: string): OwnNote =>
 });
 
 function globBelow(files: string | undefined, folder: string): NonNullable<Hint['files']> {
+  if (folder === '') return files === undefined ? '**' : `**/${files.replace(/^\//, '')}`;
   const below = folder.replace(/[\\?*+@!|()[\]{}]/g, '\\$&');
   if (files === undefined) return `${below}/**`;
   // Without a slash, a glob is about names in any folder.

@@ -1,0 +1,74 @@
+// Further folders with notes of a team: those that the settings name, and those of configurations.
+
+import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+
+const SECTION = 'opsHints';
+const FOLDERS = 'notes.folders';
+
+/** Told of files and folders that have come, changed or gone. */
+export interface NoteWatch {
+  readonly came: (uri: Uri) => void;
+  readonly gone: (uri: Uri) => void;
+}
+
+/** What is named where, and how it is watched. */
+export class NoteFolders {
+  readonly #watch: NoteWatch;
+  #configured: readonly Uri[] = [];
+  #watching = new Disposable(() => {});
+
+  constructor(watch: NoteWatch) {
+    this.#watch = watch;
+    this.#follow();
+  }
+
+  get all(): readonly Uri[] {
+    const named = [...inSettings(), ...this.#configured];
+    return [...new Map(named.map((uri) => [uri.toString(), uri])).values()];
+  }
+
+  /** Takes what configurations name, as addresses. */
+  configure(folders: readonly string[]): void {
+    this.#configured = folders.map((folder) => Uri.parse(folder));
+    this.#follow();
+  }
+
+  /** `changed` is told when the settings name others. */
+  register(changed: () => void): Disposable {
+    return Disposable.from(
+      workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration(`${SECTION}.${FOLDERS}`)) return;
+        this.#follow();
+        changed();
+      }),
+      { dispose: () => this.#watching.dispose() },
+    );
+  }
+
+  #follow(): void {
+    this.#watching.dispose();
+    const { came, gone } = this.#watch;
+    this.#watching = Disposable.from(
+      ...this.all.map((folder) => {
+        const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'));
+        return Disposable.from(
+          watcher,
+          watcher.onDidCreate(came),
+          watcher.onDidChange(came),
+          watcher.onDidDelete(gone),
+        );
+      }),
+    );
+  }
+}
+
+/** A relative path counts from the workspace folder whose settings name it. */
+function inSettings(): Uri[] {
+  return (workspace.workspaceFolders ?? []).flatMap(({ uri }) => {
+    const named: unknown = workspace.getConfiguration(SECTION, uri).get(FOLDERS);
+    const paths = Array.isArray(named) ? named.filter((path) => typeof path === 'string' && path !== '') : [];
+    return paths.map((path: string) =>
+      /^(?:\/|[a-z]:[\\/])/i.test(path) ? uri.with({ path: Uri.file(path).path }) : Uri.joinPath(uri, path),
+    );
+  });
+}
