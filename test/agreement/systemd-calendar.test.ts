@@ -64,7 +64,8 @@ describe.skipIf(!isHere)('beside systemd-analyze calendar', () => {
     expect(expression === undefined).toBe(expected === undefined);
     if (!expression || !expected) return;
     expect(normalForm(expression)).toBe(expected.form);
-    if (expression.zone !== undefined) return;
+    // Zones and parts of a second are not followed up.
+    if (expression.zone !== undefined || /\d\.\d/.test(text)) return;
     expect(spellNext(expression, () => FROM, COUNT)).toEqual(expected.next);
   });
 });

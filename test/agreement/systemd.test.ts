@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../build/knowledge.ts';
 import { once } from '../../server/core/once.ts';
-import { isKnownIn, readVocabulary } from '../../server/languages/systemd/vocabulary.ts';
+import { isKnownIn, readVocabularies, type Vocabulary } from '../../server/languages/systemd/vocabulary.ts';
 import { engine } from '../harness/findings.ts';
 import { ADDRESSES, COMMANDS, OTHERS, SAMPLES, SERVICES } from './systemd-samples.ts';
 import { type GeneratedUnit, type Verdict, verifierVersion, verify } from './systemd-verify.ts';
@@ -46,7 +46,7 @@ const MIRRORS =
 /** A program that begins with a variable is refused, but an installer may fill it in: a warning to us. */
 const isFilledIn = ({ text }: GeneratedUnit): boolean => text.includes('=${');
 
-function* valueUnits(vocabulary: ReturnType<typeof readVocabulary>, at: string): Iterable<GeneratedUnit> {
+function* valueUnits(vocabulary: Vocabulary, at: string): Iterable<GeneratedUnit> {
   let id = 0;
   for (const [section, base] of Object.entries(BASES)) {
     for (const name of vocabulary.namesIn(section)) {
@@ -77,7 +77,7 @@ function* valueUnits(vocabulary: ReturnType<typeof readVocabulary>, at: string):
 
 const results = once(() => {
   const at = version ?? '';
-  const units = [...valueUnits(readVocabulary(readCatalogue('systemd')), at)];
+  const units = [...valueUnits(readVocabularies(readCatalogue('systemd')).unit, at)];
   const sockets = units.filter(({ name }) => name.endsWith('.socket'));
   const companions = sockets.map(({ name }) => ({
     name: name.replace('.socket', '.service'),

@@ -5,7 +5,7 @@ import type { Range } from '../../core/text.ts';
 import { describeDirective, describeSection, kindOfValue } from './describe.ts';
 import { FAMILIAR_DIRECTIVES } from './familiar.ts';
 import type { UnitModel } from './model.ts';
-import { sectionOf } from './unit-file.ts';
+import { ownSections } from './sections.ts';
 import { type DirectiveRecord, isKnownIn } from './vocabulary.ts';
 
 /** Directives of a section that systemd knows. `end` is what follows the name: a sign, where none is there. */
@@ -78,8 +78,8 @@ const HEADER_RANK = 5;
 
 /** Headers of the sections that a unit of this type may have; those it has come last. */
 export function completeSections(model: UnitModel, range: Range): Completion[] {
-  const { vocabulary, type, headers } = model;
-  const own = type === undefined ? undefined : ['Unit', sectionOf(type), 'Install'];
+  const { vocabulary, headers } = model;
+  const own = ownSections(model);
   const names = own ?? vocabulary.sections.map(({ name }) => name);
   return names.map((name, index) => {
     const documentation = describeSection(vocabulary, name);

@@ -118,10 +118,16 @@ const paragraphs = (...parts: readonly (string | false | undefined)[]): string =
   parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n');
 
 const manual = (page: string, anchor?: string): string =>
+  page.startsWith('podman')
+    ? `[${page}(5)](https://docs.podman.io/en/latest/markdown/${page}.5.html)`
+    : systemdManual(page, anchor);
+
+const systemdManual = (page: string, anchor?: string): string =>
   `[${page}(5)](https://www.freedesktop.org/software/systemd/man/latest/${page}.html${anchor ? `#${anchor}` : ''})`;
 
 function* history(record: DirectiveRecord, version: string | undefined): Iterable<string> {
-  const { since, deprecatedIn, removedIn, afterRemoval, replacement } = record;
+  const { since, deprecatedIn, removedIn, afterRemoval, replacement, podman } = record;
+  if (podman) yield `Since Podman ${podman}.`;
   if (version && !isKnownIn(record, version)) yield `**Unknown to systemd ${version}.**`;
   if (since) yield `Since systemd ${since}.`;
   if (deprecatedIn) yield `Deprecated since systemd ${deprecatedIn}.`;
@@ -198,6 +204,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   percent: 'a percentage',
   relativePathList: 'relative paths, with spaces between',
   rlimit: 'a number for the soft and hard limit, or SOFT:HARD, or infinity',
+  keyValueList: 'NAME=value, with spaces between',
   seconds: 'a time span; seconds without a unit',
   signal: 'a signal, such as SIGTERM',
   socketAddress: 'a path, a port, or ADDRESS:PORT',

@@ -2,12 +2,20 @@
 // D-Bus activation files, Avahi services and Eclipse targets bear the same names and are left alone.
 
 import type { Detection } from '../../core/language.ts';
-import { ENGINE_ENDINGS, readUnitFile, UNIT_TYPES } from './unit-file.ts';
+import {
+  CONFIGURATIONS,
+  ENGINE_ENDINGS,
+  QUADLET_TYPES,
+  quadletSection,
+  readUnitFile,
+  UNIT_TYPES,
+} from './unit-file.ts';
 
 /** Suffixes that hardly anybody else uses; the rest need a section of ours inside. */
 const OWN_SUFFIXES = ['service', 'socket', 'timer', 'automount'];
 
 const ANY = `{${UNIT_TYPES.join(',')}}`;
+const QUADLETS = `{${Object.keys(QUADLET_TYPES).join(',')}}`;
 
 export const detection: Detection = {
   languageIds: ['systemd', 'systemd-conf', 'systemd-unit-file'],
@@ -17,6 +25,10 @@ export const detection: Detection = {
     `**/*.${ANY}.d/*.conf`,
     `**/${ANY}.d/*.conf`,
     `*.${ANY}.{${ENGINE_ENDINGS.join(',')}}`,
+    `*.${QUADLETS}`,
+    `**/*.${QUADLETS}.d/*.conf`,
+    ...CONFIGURATIONS,
+    ...CONFIGURATIONS.map((name) => `**/${name}.d/*.conf`),
   ],
   // An empty drop-in masks another one of its name.
   witness: (text, path) => hasOwnSection(text, path) || (readUnitFile(path).dropIn && isEmpty(text)),
@@ -25,20 +37,35 @@ export const detection: Detection = {
 
 const HEADER = /^[ \t\uFEFF]*\[([^\]\r\n]+)\]/gm;
 
-/** Sections of the unit's own type, and the two that every unit may have. */
+/** Sections of the file's own kind, and for units the two that every unit may have. */
 function hasOwnSection(text: string, path: string): boolean {
-  const { type } = readUnitFile(path);
-  const own = UNIT_TYPES.filter((candidate) => type === undefined || candidate === type);
+  const file = readUnitFile(path);
+  const headers = [...text.matchAll(HEADER)].map(([, name = '']) => name);
+  if (file.family === 'quadlet') return hasQuadletSection(headers, file.unit, path, text);
+  if (file.family === 'configuration') return headers.some((name) => SECTIONS_OF_CONFIGURATION.test(name));
+  const own = UNIT_TYPES.filter((candidate) => file.type === undefined || candidate === file.type);
   const names = new Set(['unit', 'install', ...own]);
-  for (const [, name = ''] of text.matchAll(HEADER)) {
+  for (const name of headers) {
     if (FOREIGN.includes(name)) return false;
     if (names.has(name.toLowerCase())) return true;
   }
   return false;
 }
 
+const SECTIONS_OF_CONFIGURATION =
+  /^(?:Manager|Journal|Login|Resolve|Time|Network|DHCPv4|DHCPv6|OOM|Home|Coredump|Sleep|PStore|Remote|Upload)$/;
+
+/** A `.network` may also be one of systemd-networkd, which has a `[Match]` or settings that Podman does not know. */
+function hasQuadletSection(headers: readonly string[], name: string, path: string, text: string): boolean {
+  if (!headers.includes(quadletSection(name) ?? '')) return false;
+  if (!name.endsWith('.network') || path.includes('containers/systemd/')) return true;
+  const isPodman =
+    /^[ \t]*(?:Driver|Subnet|NetworkName|Internal|DisableDNS|IPAMDriver|PodmanArgs|NetworkDeleteOnStop)[ \t]*=/m;
+  return !headers.includes('Match') && isPodman.test(text);
+}
+
 /** Sections that are the mark of other formats with some names in common. */
-const FOREIGN = ['D-BUS Service', 'Desktop Entry', 'Container', 'Pod', 'Kube', 'Volume', 'Match', 'NetDev'];
+const FOREIGN = ['D-BUS Service', 'Desktop Entry', 'Match', 'NetDev'];
 
 /** Nothing but blank lines and comments: an empty unit is how a unit is masked or begun. */
 const isEmpty = (text: string): boolean => !/^[ \t\uFEFF]*[^#;\s\uFEFF]/m.test(text);

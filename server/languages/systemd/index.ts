@@ -24,7 +24,7 @@ import { symbols } from './symbols.ts';
 import { termNames } from './term-names.ts';
 import { terms } from './terms.ts';
 import { tokens } from './tokens.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { readVocabularies } from './vocabulary.ts';
 
 /**
  * Versions that long-lived distributions still run: 237 Ubuntu 18.04, 239 RHEL 8, 245 Ubuntu 20.04,
@@ -39,7 +39,8 @@ const subject: TargetSubject = {
 };
 
 export const createSystemd = (knowledge: Knowledge): Language => {
-  const vocabulary = once(() => readVocabulary(knowledge.catalogue('systemd')));
+  const vocabularies = once(() => readVocabularies(knowledge.catalogue('systemd')));
+  const vocabulary = () => vocabularies().unit;
   return defineLanguage<UnitModel>({
     id: 'systemd',
     title: 'systemd units',
@@ -47,7 +48,7 @@ export const createSystemd = (knowledge: Knowledge): Language => {
     detection,
     rules,
     // A unit does not say for which systemd it is written.
-    parse: ({ source, path, target, around }) => readUnit(source, path, target([]), vocabulary(), around),
+    parse: ({ source, path, target, around }) => readUnit(source, path, target([]), vocabularies(), around),
     hover,
     targets: ({ target }) => [target],
     embedded,

@@ -8,27 +8,28 @@ import type { Directive, ExecLine, SectionHeader } from './nodes.ts';
 import { parseNodes } from './parse.ts';
 import { readCommands } from './parse-exec.ts';
 import { Settings } from './settings.ts';
-import { readUnitFile, sectionOf, UNIT_TYPES, type UnitType } from './unit-file.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { readUnitFile, sectionOf, UNIT_TYPES, type UnitFile, type UnitType } from './unit-file.ts';
+import type { Vocabularies, Vocabulary } from './vocabulary.ts';
 
 export function readUnit(
   source: SourceText,
   path: string,
   target: Target,
-  vocabulary: Vocabulary,
+  vocabularies: Vocabularies,
   around: Surroundings,
 ): UnitModel {
+  const file = readUnitFile(path);
+  const vocabulary = vocabularyOf(file, vocabularies);
   const nodes = parseNodes(source);
   const directives = nodes.filter(
     (node): node is Directive => node.kind === 'directive' && node.section !== undefined,
   );
   const headers = nodes.filter((node): node is SectionHeader => node.kind === 'section');
-  const file = readUnitFile(path);
   return {
     source,
     name: path.slice(path.lastIndexOf('/') + 1),
     file,
-    type: file.type ?? typeBySection(headers),
+    type: file.family === 'unit' ? (file.type ?? typeBySection(headers)) : undefined,
     nodes,
     headers,
     directives,
@@ -40,6 +41,9 @@ export function readUnit(
     around,
   };
 }
+
+const vocabularyOf = ({ family, unit }: UnitFile, known: Vocabularies): Vocabulary =>
+  family === 'configuration' ? known.configuration(unit) : known[family];
 
 /** For documents without a telling name, such as a new one in an editor. */
 const typeBySection = (headers: readonly SectionHeader[]): UnitType | undefined =>

@@ -3,6 +3,7 @@
 import type { Range } from '../../core/text.ts';
 import type { UnitModel } from './model.ts';
 import type { Directive, SectionHeader } from './nodes.ts';
+import { quadletSection, sectionOf } from './unit-file.ts';
 
 /** A header and what stands under it. */
 export interface SectionBlock {
@@ -22,4 +23,12 @@ export function blocksOf({ nodes }: UnitModel): SectionBlock[] {
     block.range = { start: block.range.start, end: Math.max(block.range.end, node.range.end) };
   }
   return blocks;
+}
+
+/** Sections that a file of this kind may have; `undefined` where its kind is not known. */
+export function ownSections({ file, type, vocabulary }: UnitModel): readonly string[] | undefined {
+  if (file.family === 'configuration') return vocabulary.sections.map(({ name }) => name);
+  if (file.family === 'unit') return type === undefined ? undefined : ['Unit', sectionOf(type), 'Install'];
+  const own = quadletSection(file.unit);
+  return own === undefined ? undefined : ['Unit', own, 'Service', 'Install', 'Quadlet'];
 }

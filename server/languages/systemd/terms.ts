@@ -6,7 +6,7 @@ import type { Term, TermGroup } from '../../core/terms.ts';
 import { byPosition, type Range, type TextEdit } from '../../core/text.ts';
 import type { UnitModel } from './model.ts';
 import type { Directive } from './nodes.ts';
-import { sectionOf } from './unit-file.ts';
+import { ownSections } from './sections.ts';
 import { addDirective, addLine, directiveLine } from './write-line.ts';
 
 /** A group per section: those that the file has, and those that a unit of its type may have. */
@@ -15,15 +15,10 @@ export function terms(model: UnitModel): TermGroup[] {
   if (!first) return [];
   const anchors = new Map<string, Range>();
   for (const { name, range } of model.headers) if (!anchors.has(name)) anchors.set(name, range);
-  for (const name of ownSections(model)) if (!anchors.has(name)) anchors.set(name, first.range);
+  for (const name of ownSections(model) ?? ['Unit', 'Install'])
+    if (!anchors.has(name)) anchors.set(name, first.range);
   return [...anchors].map(([name, anchor]) => groupOf(model, name, anchor));
 }
-
-const ownSections = ({ type }: UnitModel): string[] => [
-  'Unit',
-  'Install',
-  ...(type ? [sectionOf(type)] : []),
-];
 
 function groupOf(model: UnitModel, section: string, anchor: Range): TermGroup {
   const inForce = model.directives.filter(

@@ -36,7 +36,41 @@ export const ENGINE_ENDINGS = [
   'mustache',
 ];
 
+/** Files that Podman turns into services, by their suffix, with their own section. */
+export const QUADLET_TYPES = {
+  container: 'Container',
+  pod: 'Pod',
+  kube: 'Kube',
+  volume: 'Volume',
+  network: 'Network',
+  image: 'Image',
+  build: 'Build',
+  artifact: 'Artifact',
+} as const;
+
+/** Configuration files of systemd's own programs. */
+export const CONFIGURATIONS = [
+  'system',
+  'user',
+  'journald',
+  'logind',
+  'resolved',
+  'timesyncd',
+  'networkd',
+  'oomd',
+  'homed',
+  'coredump',
+  'sleep',
+  'pstore',
+  'journal-remote',
+  'journal-upload',
+].map((name) => `${name}.conf`);
+
+/** Who reads a file: the service manager, Podman's generator, or one of systemd's programs for itself. */
+export type Family = 'unit' | 'quadlet' | 'configuration';
+
 export interface UnitFile {
+  readonly family: Family;
   /** Name of the unit that the file configures, such as `app@.service`; for drop-ins that of their folder. */
   readonly unit: string;
   readonly type: UnitType | undefined;
@@ -61,6 +95,7 @@ export function readUnitFile(path: string): UnitFile {
   const unit = dropIn ? folder.slice(0, -'.d'.length) : name;
   const [, instance] = /@([^@]*)\.[^.]+$/.exec(unit) ?? [];
   return {
+    family: familyOf(unit),
     unit,
     type: typeOf(unit),
     dropIn,
@@ -80,4 +115,15 @@ function withoutEngine(name: string): string {
 function typeOf(unit: string): UnitType | undefined {
   const suffix = unit.slice(unit.lastIndexOf('.') + 1);
   return UNIT_TYPES.find((type) => type === suffix);
+}
+
+function familyOf(name: string): Family {
+  if (CONFIGURATIONS.includes(name)) return 'configuration';
+  return quadletSection(name) === undefined ? 'unit' : 'quadlet';
+}
+
+/** The section of a Quadlet file's own kind. */
+export function quadletSection(name: string): string | undefined {
+  const suffix = name.slice(name.lastIndexOf('.') + 1);
+  return Object.entries(QUADLET_TYPES).find(([type]) => type === suffix)?.[1];
 }

@@ -1,6 +1,8 @@
 // What systemd knows, by version: sections, directives, enumerations, specifiers, command prefixes.
 // Gives access to the catalogue and nothing else; judging a unit belongs to the rules.
 
+import { once } from '../../core/once.ts';
+
 /** Facts about one directive. The same name may have several records where its facts differ by section. */
 export interface DirectiveRecord {
   readonly name: string;
@@ -42,6 +44,13 @@ export interface DirectiveRecord {
   readonly replacement?: string;
   /** Manual page, such as `systemd.exec`. */
   readonly man?: string;
+  /** First version of Podman that knows it; a Quadlet file is read by Podman and not by systemd. */
+  readonly podman?: string;
+}
+
+/** A directive of a configuration file of systemd itself, such as `system.conf`. */
+export interface ConfigurationRecord extends DirectiveRecord {
+  readonly files: readonly string[];
 }
 
 /** Words about a directive. The name may start with a section where the meaning depends on it. */
@@ -163,6 +172,9 @@ export interface Catalogue {
   readonly programs: readonly ProgramRecord[];
   readonly targets: readonly TargetUnitRecord[];
   readonly hardening: readonly HardeningRecord[];
+  readonly quadlet: readonly DirectiveRecord[];
+  readonly 'quadlet-sections': readonly SectionRecord[];
+  readonly configuration: readonly ConfigurationRecord[];
 }
 
 export interface Vocabulary {
@@ -187,16 +199,55 @@ export interface Vocabulary {
   readonly hardening: readonly HardeningRecord[];
 }
 
-/** Indexes the catalogue. Its shape is held by a test. */
-export function readVocabulary(catalogue: unknown): Vocabulary {
-  const { directives, terms, enumerations, sections, specifiers, prefixes, ...lists } =
-    catalogue as Catalogue;
-  const program = byKey(lists.programs, ({ name }) => name);
+/** What is known in the files of one kind. */
+export interface Vocabularies {
+  readonly unit: Vocabulary;
+  readonly quadlet: Vocabulary;
+  /** For a configuration file by its name, such as `system.conf`. */
+  readonly configuration: (name: string) => Vocabulary;
+}
+
+/** Indexes the catalogue, each part on first use. Its shape is held by a test. */
+export function readVocabularies(read: unknown): Vocabularies {
+  const catalogue = read as Catalogue;
+  const { directives, sections, quadlet, 'quadlet-sections': quadletSections, configuration } = catalogue;
+  const unit = once(() => indexVocabulary(catalogue, directives, sections));
+  const containers = once(() =>
+    indexVocabulary(catalogue, [...directives, ...quadlet], [...quadletSections, ...sections]),
+  );
+  return {
+    get unit() {
+      return unit();
+    },
+    get quadlet() {
+      return containers();
+    },
+    configuration: (name) => {
+      const own = configuration.filter(({ files }) => files.includes(name));
+      const names = [...new Set(own.flatMap((record) => record.sections))];
+      const man = own[0]?.man ?? 'systemd-system.conf';
+      const summary = `Settings of ${name}.`;
+      return indexVocabulary(
+        catalogue,
+        own,
+        names.map((section) => ({ name: section, man, summary })),
+      );
+    },
+  };
+}
+
+function indexVocabulary(
+  catalogue: Catalogue,
+  directives: readonly DirectiveRecord[],
+  sections: readonly SectionRecord[],
+): Vocabulary {
+  const { terms, enumerations, specifiers, prefixes, conditions, hardening, programs, targets } = catalogue;
   const bySection = new Map(sections.map(({ name }) => [name, new Map<string, DirectiveRecord>()]));
   for (const record of directives) {
     for (const section of record.sections) bySection.get(section)?.set(record.name, record);
   }
   const term = byKey(terms, ({ name }) => name);
+  const program = byKey(programs, ({ name }) => name);
   const find = <Item>(items: Map<string, Item>) => items.get.bind(items);
   return {
     directive: (section, name) => bySection.get(section)?.get(name),
@@ -211,11 +262,11 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     specifiers,
     prefixes,
     prefix: find(byKey(prefixes, ({ prefix }) => prefix)),
-    conditions: lists.conditions,
-    hardening: lists.hardening,
+    conditions,
+    hardening,
     program: (name) => program.get(name) ?? program.get(name.replace(/[-.]?\d+(?:\.\d+)*$/, '')),
-    targets: lists.targets,
-    target: find(byKey(lists.targets, ({ name }) => name)),
+    targets,
+    target: find(byKey(targets, ({ name }) => name)),
   };
 }
 

@@ -5,12 +5,14 @@ import { nearestWord } from '../../../core/nearest.ts';
 import { each } from '../../../core/rule.ts';
 import type { UnitModel } from '../model.ts';
 import type { Directive } from '../nodes.ts';
-import { sectionOf } from '../unit-file.ts';
+import { ownSections } from '../sections.ts';
 import { type DirectiveRecord, isKnownIn } from '../vocabulary.ts';
 
 interface Found {
   readonly name: string;
   readonly section: string;
+  /** The section is read by Podman. */
+  readonly isPodman: boolean;
   /** What follows from it: a version, another section, a better spelling. */
   readonly hint: string;
 }
@@ -20,26 +22,37 @@ export const directiveUnknown = each<UnitModel, Directive, Found>({
   severity: 'warning',
   since: '0.1.0',
   fix: 'ask',
-  says: ({ name, section, hint }) => `systemd ignores ${name}= in [${section}]${hint}.`,
+  says: ({ name, section, isPodman, hint }) =>
+    `${isPodman ? 'Podman makes no service of a file with' : 'systemd ignores'} ${name}= in [${section}]${hint}.`,
   nodes: checked,
   check(directive, report, { vocabulary, target }) {
     const { name, nameRange, section = '' } = directive;
+    const isPodman = vocabulary.section(section)?.man.startsWith('podman') ?? false;
     const record = vocabulary.directive(section, name);
     if (record) {
       if (!isNews(record, target.known) && !target.versions.some((version) => isKnownIn(record, version))) {
-        report(nameRange, { name, section, hint: `: ${history(record)}` }, target.known ? { target } : {});
+        report(
+          nameRange,
+          { name, section, isPodman, hint: `: ${history(record)}` },
+          target.known ? { target } : {},
+        );
       }
       return;
     }
     const [home] = vocabulary.sectionsOf(name);
     const better = home === undefined ? nearestWord(name, vocabulary.namesIn(section)) : undefined;
-    report(nameRange, { name, section, hint: hintFor(home, better) }, { fixes: [rename(directive, better)] });
+    report(
+      nameRange,
+      { name, section, isPodman, hint: hintFor(home, better) },
+      { fixes: [rename(directive, better)] },
+    );
   },
 });
 
-/** Directives of sections that this type of unit has; X- is reserved for others and always ignored. */
-function checked({ directives, vocabulary, type }: UnitModel): readonly Directive[] {
-  const known = new Set(['Unit', 'Install', ...(type ? [sectionOf(type)] : [])]);
+/** Directives of sections that this kind of file has; X- is reserved for others and always ignored. */
+function checked(model: UnitModel): readonly Directive[] {
+  const { directives, vocabulary } = model;
+  const known = new Set(ownSections(model) ?? ['Unit', 'Install']);
   return directives.filter(
     ({ section = '', name }) => known.has(section) && vocabulary.section(section) && !name.startsWith('X-'),
   );

@@ -5,7 +5,8 @@ import { nearestWord } from '../../../core/nearest.ts';
 import { each } from '../../../core/rule.ts';
 import type { UnitModel } from '../model.ts';
 import type { SectionHeader } from '../nodes.ts';
-import { sectionOf, type UnitType } from '../unit-file.ts';
+import { ownSections } from '../sections.ts';
+import type { UnitType } from '../unit-file.ts';
 
 interface Found {
   readonly name: string;
@@ -20,11 +21,11 @@ export const sectionUnknown = each<UnitModel, SectionHeader, Found>({
   fix: 'ask',
   says: ({ name, hint }) => `systemd ignores the section [${name}] and everything in it${hint}.`,
   nodes: ({ headers }) => headers,
-  check(header, report, { type, vocabulary }) {
+  check(header, report, model) {
     const { name, nameRange } = header;
-    if (type === undefined || isLeftAlone(header)) return;
-    const own = ['Unit', sectionOf(type), 'Install'];
-    if (own.includes(name)) return;
+    const { type, vocabulary } = model;
+    const own = ownSections(model);
+    if (!own || own.includes(name) || isLeftAlone(header)) return;
     const better = vocabulary.section(name) ? undefined : nearestWord(name, own);
     const hint = hintFor(name, better, vocabulary.section(name) ? type : undefined);
     report(nameRange, { name, hint }, { fixes: [rename(header, better)] });

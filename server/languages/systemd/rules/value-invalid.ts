@@ -26,7 +26,13 @@ export const valueInvalid = each<UnitModel, Directive, Found>({
     const found = text === '' ? 'nothing' : `"${text}"`;
     return `${name}=: systemd expects ${fault.expected}, finds ${found}${outcome}.`;
   },
-  nodes: ({ directives }) => directives,
+  // Podman turns the names of its own files into names of units.
+  nodes: ({ directives, file, vocabulary }) =>
+    file.family === 'quadlet'
+      ? directives.filter(
+          ({ section = '', name }) => !vocabulary.directive(section, name)?.type.startsWith('unitList'),
+        )
+      : directives,
   check(directive, report, { vocabulary, target }) {
     const { name, section = '', value } = directive;
     const record = vocabulary.directive(section, name);

@@ -30,28 +30,31 @@ function expectShape(
 }
 
 describe('shape', () => {
+  const texted = ['enum', 'resetGroup', 'emptyMeans', 'range', 'format', 'rlimitUnit', 'replacement', 'man'];
+  const flagged = ['list', 'emptyResets', 'specifiers', 'negatable', 'unsupportedHere', 'fatal', 'legacy'];
+  const listed = ['special', 'prefixes', 'argPrefixes', 'unitTypes', 'uriSchemes', 'onlyUnits'];
+  const versioned = ['since', 'deprecatedIn', 'warnsSince', 'removedIn'];
+  const all = (names: readonly string[], check: Check) =>
+    Object.fromEntries(names.map((name) => [name, check]));
+  const directive = {
+    ...all(texted, text),
+    ...all(flagged, flag),
+    ...all(listed, texts),
+    ...all(versioned, version),
+    afterRemoval: (value: unknown) => ['ignored', 'unknown', 'replaced'].includes(String(value)),
+  };
+
   test('directives', () => {
-    const names = ['enum', 'resetGroup', 'emptyMeans', 'range', 'format', 'rlimitUnit', 'replacement', 'man'];
+    expectShape(catalogue.directives, { name: text, sections: texts, type: text }, directive);
+  });
+
+  test('directives of Podman and of configuration files', () => {
+    expectShape(catalogue.quadlet, { name: text, sections: texts, type: text, podman: text }, directive);
+    expectShape(catalogue['quadlet-sections'], { name: text, man: text, summary: text }, {});
     expectShape(
-      catalogue.directives,
-      { name: text, sections: texts, type: text },
-      {
-        ...Object.fromEntries(names.map((name) => [name, text])),
-        ...Object.fromEntries(
-          ['list', 'emptyResets', 'specifiers', 'negatable', 'unsupportedHere'].map((name) => [name, flag]),
-        ),
-        ...Object.fromEntries(['fatal', 'legacy'].map((name) => [name, flag])),
-        ...Object.fromEntries(
-          ['special', 'prefixes', 'argPrefixes', 'unitTypes', 'uriSchemes', 'onlyUnits'].map((name) => [
-            name,
-            texts,
-          ]),
-        ),
-        ...Object.fromEntries(
-          ['since', 'deprecatedIn', 'warnsSince', 'removedIn'].map((name) => [name, version]),
-        ),
-        afterRemoval: (value) => ['ignored', 'unknown', 'replaced'].includes(String(value)),
-      },
+      catalogue.configuration,
+      { name: text, sections: texts, type: text, files: texts },
+      directive,
     );
   });
 

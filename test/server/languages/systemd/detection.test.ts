@@ -21,6 +21,12 @@ describe('units', () => {
     ['roles/app/templates/app.service.j2', '# {{ ansible_managed }}\n[Service]\nUser={{ user }}\n'],
     ['src/app.service.in', '[Service]\nExecStart=@bindir@/app\n'],
     ['app.service.erb', '<% if @x %>\n[Unit]\n<% end %>\n'],
+    ['/etc/containers/systemd/web.container', '[Container]\nImage=docker.io/library/nginx:1.29\n'],
+    ['web.container.d/port.conf', '[Container]\nPublishPort=8080:80\n'],
+    ['web.network', '[Network]\nSubnet=10.89.0.0/24\n'],
+    ['web.pod', '[Pod]\nPodName=web\n'],
+    ['/etc/systemd/system.conf', '[Manager]\n#LogLevel=info\n'],
+    ['journald.conf.d/size.conf', '[Journal]\nStorage=persistent\n'],
   ])('%s', (path, text) => {
     expect(detect(path, text)).toBe('systemd');
   });
@@ -39,8 +45,12 @@ describe('files of others', () => {
     ['platform.target', '<?xml version="1.0"?>\n<target name="x"/>\n'],
     ['some.path', '/usr/bin\n'],
     ['data.mount', ''],
-    ['journald.conf.d/size.conf', '[Journal]\nStorage=persistent\n'],
-    ['system.conf.d/watchdog.conf', '[Manager]\nRuntimeWatchdogSec=20\n'],
+    ['user.conf', 'name = value\n'],
+    ['20-wired.network', '[Match]\nName=en*\n[Network]\nDHCP=yes\n'],
+    ['wired.network', '[Network]\nDHCP=yes\n'],
+    ['disk.image', 'data'],
+    ['app.build', '{ "name": "app" }\n'],
+    ['web.pod', '=head1 NAME\n'],
     ['sysusers.d/app.conf', 'u app -\n'],
     ['nginx.conf', 'worker_processes 1;\n'],
     ['eth0.network', '[Match]\nName=eth0\n'],
