@@ -14,10 +14,15 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   ExitNotification,
+  FileChangeType,
+  type FileEvent,
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
@@ -37,7 +42,13 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import type { InitializationOptions, OpsHintsMethod, ParamsOf, ResultOf } from '../../server/protocol.ts';
+import type {
+  InitializationOptions,
+  OpsHintsMethod,
+  ParamsOf,
+  ResultOf,
+  TeamNotesChange,
+} from '../../server/protocol.ts';
 
 const SERVER = join(import.meta.dirname, '..', '..', 'dist', 'server.js');
 
@@ -46,6 +57,10 @@ export interface ClientOptions {
   readonly initializationOptions?: InitializationOptions;
   /** The notes of a team by their URIs, for a client that reads them for the server. */
   readonly teamNotes?: Readonly<Record<string, string>>;
+  /** Files of the workspace by their URIs, for a client that finds and reads them for the server. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Addresses of the workspace's folders. */
+  readonly folders?: readonly string[];
   /** The person's `opsHints` settings, for a client that answers `workspace/configuration`. */
   readonly settings?: object;
 }
@@ -57,19 +72,22 @@ export class LspClient {
   readonly published: PublishDiagnosticsParams[] = [];
   refreshes = 0;
   inlayRefreshes = 0;
+  readonly progress: { readonly done: number; readonly all: number }[] = [];
   noteChanges = 0;
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #connection: ProtocolConnection;
   #settings: object;
   readonly #teamNotes: Readonly<Record<string, string>>;
+  readonly #files: Map<string, string>;
 
   private constructor(
     process: ChildProcessWithoutNullStreams,
-    { settings = {}, teamNotes = {} }: ClientOptions,
+    { settings = {}, teamNotes = {}, files = {} }: ClientOptions,
   ) {
     this.#process = process;
     this.#settings = settings;
     this.#teamNotes = teamNotes;
+    this.#files = new Map(Object.entries(files));
     this.#connection = createProtocolConnection(
       new StreamMessageReader(process.stdout),
       new StreamMessageWriter(process.stdin),
@@ -79,11 +97,12 @@ export class LspClient {
 
   /** Starts the server and introduces itself. */
   static async start(options: ClientOptions = {}): Promise<LspClient & { readonly told: InitializeResult }> {
-    const { capabilities = {}, initializationOptions } = options;
+    const { capabilities = {}, initializationOptions, folders } = options;
     const client = new LspClient(spawn(process.execPath, [SERVER, '--stdio']), options);
     const told = await client.#connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities,
       initializationOptions,
     });
@@ -108,6 +127,21 @@ export class LspClient {
     return this.#connection.sendNotification(DidCloseTextDocumentNotification.type, {
       textDocument: { uri },
     });
+  }
+
+  save(uri: string): Promise<void> {
+    return this.#connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Writes files as if on disk, with `null` for those that are removed, and tells of it. */
+  changeFiles(files: Readonly<Record<string, string | null>>): Promise<void> {
+    const changes = Object.entries(files).map(([uri, text]): FileEvent => {
+      const type = text === null ? FileChangeType.Deleted : FileChangeType.Changed;
+      if (text === null) this.#files.delete(uri);
+      else this.#files.set(uri, text);
+      return { uri, type };
+    });
+    return this.#connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
   async configure(settings: object): Promise<void> {
@@ -136,10 +170,16 @@ export class LspClient {
 
   /** Asks for diagnostics, as a client that pulls them. */
   async pull(uri: string): Promise<Diagnostic[]> {
-    const report = await this.#connection.sendRequest(DocumentDiagnosticRequest.type, {
-      textDocument: { uri },
-    });
+    const report = await this.pullReport(uri);
     return report.kind === 'full' ? report.items : [];
+  }
+
+  /** The same with what the protocol says of it; `previousResultId` stands for what is shown. */
+  pullReport(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.#connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
   }
 
   async hover(
@@ -203,16 +243,28 @@ export class LspClient {
     }
   }
 
+  #notesIn(folders: readonly string[]): TeamNotesChange {
+    const all = Object.entries(this.#teamNotes).map(([uri, text]) => ({ uri, text }));
+    const changed = all.filter(({ uri }) => folders.some((folder) => uri.includes(`${folder}/`)));
+    return { changed, removed: [], isAll: true };
+  }
+
   #listen(): void {
     const connection = this.#connection;
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registrations.push(...registrations);
     });
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.#settings));
-    connection.onRequest('opsHints/teamNotes/read', () => ({
-      changed: Object.entries(this.#teamNotes).map(([uri, text]) => ({ uri, text })),
-      removed: [],
-    }));
+    connection.onRequest('opsHints/teamNotes/read', ({ folders }: { readonly folders?: readonly string[] }) =>
+      this.#notesIn(['/.ops-hints/notes', ...(folders ?? [])]),
+    );
+    connection.onRequest('opsHints/files/read', ({ uris }: { readonly uris: readonly string[] }) =>
+      uris.map((uri) => this.#files.get(uri) ?? null),
+    );
+    connection.onRequest('opsHints/files/find', () => [...this.#files.keys()]);
+    connection.onNotification('opsHints/workspace/progress', (step) => {
+      this.progress.push(step);
+    });
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes += 1;
     });
