@@ -8,6 +8,8 @@ export interface JavaCommand {
   readonly program: number;
   /** Indexes of the words that are options, without values that follow as words of their own. */
   readonly options: readonly number[];
+  /** Index of the first word behind the jar or the main class; undefined where none of the two is there. */
+  readonly argumentsAt: number | undefined;
   /** Prints something and ends, such as `java -version`. */
   readonly oneShot: boolean;
 }
@@ -86,19 +88,19 @@ const ONE_SHOT = new Set([
 /** Whether the value of an option is a word of its own, in every carrier. */
 export const takesNextWord = (text: string): boolean => VALUED.has(text) || LAST.has(text);
 
-function readOptions(words: readonly Word[], start: number): Pick<JavaCommand, 'options' | 'oneShot'> {
+function readOptions(words: readonly Word[], start: number): Omit<JavaCommand, 'program'> {
   const options: number[] = [];
   let oneShot = false;
   for (let at = start; at < words.length; at++) {
     const word = words[at];
-    if (!word || endsOptions(word)) break;
+    if (!word || endsOptions(word)) return { options, oneShot, argumentsAt: at + 1 };
     const { text } = word.value;
     options.push(at);
     oneShot ||= ONE_SHOT.has(text);
-    if (LAST.has(text)) break;
+    if (LAST.has(text)) return { options, oneShot, argumentsAt: at + 2 };
     if (VALUED.has(text)) at++;
   }
-  return { options, oneShot };
+  return { options, oneShot, argumentsAt: undefined };
 }
 
 /** The main class, or a word that could be it. */

@@ -1,6 +1,6 @@
 // The model of JVM options in a file, whatever carries them: processes, their sources, each option.
 
-import type { WordList } from '../../core/fragment.ts';
+import type { MemoryLimit, WordList } from '../../core/fragment.ts';
 import type { MappedText } from '../../core/mapped-text.ts';
 import type { Target } from '../../core/target.ts';
 import type { Range, SourceText } from '../../core/text.ts';
@@ -23,6 +23,12 @@ export interface JvmProcess {
   readonly hotspot: boolean;
   /** The JMX port that Kafka's script opens for everybody. */
   readonly kafkaJmx?: KafkaJmxPort | undefined;
+  /** The most memory that it may use, where its host says so. */
+  readonly memoryLimit?: MemoryLimit | undefined;
+  /** False where every command is a plain `java`, so that nothing reads the variables of start scripts. */
+  readonly scriptsRead: boolean;
+  /** Variables that a command or another variable takes in. */
+  readonly mentioned: ReadonlySet<string>;
   /** Everything in the file that carries options, in file order. */
   readonly sources: readonly OptionSource[];
   /** Options that are surely read by one JVM, each list in its reading order. */
@@ -35,8 +41,15 @@ export interface JvmProcess {
 export const FORGIVING_FLAG = 'IgnoreUnrecognizedVMOptions';
 
 /** A process with what follows from its lists. */
-export const processOf = (process: Omit<JvmProcess, 'forgiving'>): JvmProcess => ({
+export const processOf = ({
+  scriptsRead = true,
+  mentioned = new Set(),
+  ...process
+}: Omit<JvmProcess, 'forgiving' | 'scriptsRead' | 'mentioned'> &
+  Partial<Pick<JvmProcess, 'scriptsRead' | 'mentioned'>>): JvmProcess => ({
   ...process,
+  scriptsRead,
+  mentioned,
   forgiving: process.sets.flatMap((set) => set.filter(({ name }) => name === FORGIVING_FLAG)),
 });
 
@@ -55,6 +68,8 @@ export interface OptionSource {
   readonly branch: number;
   /** Where a new option goes in the list. */
   readonly insertAt: number;
+  /** Index of the first word that belongs to the program, behind its jar or main class. */
+  readonly argumentsAt?: number | undefined;
 }
 
 export type OptionKind =

@@ -2,6 +2,7 @@
 
 import { once } from '../../core/once.ts';
 import { FORGIVING_FLAG, includes, type JvmModel, type JvmOption, type JvmProcess } from './model.ts';
+import { sizeInBytes } from './size.ts';
 
 /** An option with the process and the list that it is read in. */
 export interface ReadOption {
@@ -44,3 +45,15 @@ export const forgivesUnknown = ({ forgiving }: JvmProcess, jdk: number): boolean
 /** The last option with a term; later ones win. */
 export const lastOf = (set: readonly JvmOption[], term: string): JvmOption | undefined =>
   set.findLast((option) => option.term === term);
+
+/** The last option of several names that mean the same. */
+export const lastNamed = (set: readonly JvmOption[], terms: readonly string[]): JvmOption | undefined =>
+  set.findLast(({ term }) => terms.includes(term));
+
+/** Whether the list holds words that may say anything. */
+export const hasUnknown = (set: readonly JvmOption[]): boolean =>
+  set.some(({ kind }) => kind === 'opaque' || kind === 'argument-file');
+
+/** A size that an option gives. Units: bytes. */
+export const bytesOf = (option: JvmOption | undefined): number | undefined =>
+  option?.valueKnown && option.value !== undefined ? sizeInBytes(option.value) : undefined;

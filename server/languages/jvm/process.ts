@@ -29,11 +29,29 @@ export function readProcess(process: Process, context: ParseContext, vocabulary:
   return processOf({
     target: context.target([...evidence.hints, ...said]),
     hotspot: evidence.hotspot,
+    memoryLimit: process.memoryLimit,
+    scriptsRead: known.length < commands || commands === 0,
+    mentioned: mentionedIn(process),
     kafkaJmx: kafkaJmx && !readsOtherVariables(context.source.text) ? kafkaJmx : undefined,
     sources,
     // Where every command is a plain `java`, nothing but the JVM reads the variables.
     sets: effectiveSets(sources, known.length < commands || commands === 0),
   });
+}
+
+/** Names behind a dollar sign, in whatever a command or another variable says. */
+function mentionedIn({ fragments }: Process): Set<string> {
+  const names = fragments.flatMap((fragment) => {
+    const texts =
+      fragment.kind === 'assignment'
+        ? [fragment.value.text.text]
+        : fragment.list.words.map(({ value }) => value.text);
+    const own = fragment.kind === 'assignment' ? fragment.name : undefined;
+    return texts.flatMap((text) =>
+      [...text.matchAll(/\$[{(]?(\w+)/g)].flatMap(([, name]) => (name && name !== own ? [name] : [])),
+    );
+  });
+  return new Set(names);
 }
 
 /** The command itself may name a JDK: `/usr/lib/jvm/java-11-openjdk/bin/java`. */

@@ -80,6 +80,7 @@ export function readCommand(command: Command, vocabulary: Vocabulary): OptionSou
     options: java.options.flatMap((index) => readOption(list, index) ?? []),
     branch: 0,
     insertAt: java.program + 1,
+    argumentsAt: java.argumentsAt,
   };
 }
 

@@ -14,7 +14,7 @@ import {
   versionsOf,
 } from './model.ts';
 import { optionText } from './option-text.ts';
-import { namesFor } from './same-option.ts';
+import { isRepeatable, namesFor } from './same-option.ts';
 import { flagState, launcherState, refuses } from './status.ts';
 import { hasTemplateStatements } from './unknown-parts.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,10 +24,6 @@ export function terms({ processes, source, vocabulary }: JvmModel): TermGroup[] 
   const templated = hasTemplateStatements(source.text);
   return processes.flatMap((process) => groupOf(process, !templated, vocabulary) ?? []);
 }
-
-/** Options of which several stand side by side. */
-const REPEATABLE =
-  /^(?:add-\w+|patch-module|enable-native-access|javaagent|agentpath|agentlib(?::.*)?|Xrun|Xlog|ea|da|verbose|CompileCommand|OnError|OnOutOfMemoryError)$/;
 
 /** An option that counts, with the earlier ones that it overrides. */
 interface Said {
@@ -76,7 +72,7 @@ function saidIn(process: JvmProcess): Said[] {
       const winner = above.find(({ readBy }) => covers(readBy, option.readBy));
       if (winner) said.get(winner)?.push(option);
       else if (!said.has(option)) said.set(option, []);
-      if (!winner && !REPEATABLE.test(name)) later.set(name, [...above, option]);
+      if (!winner && !isRepeatable(name)) later.set(name, [...above, option]);
     }
   }
   return [...said]
@@ -125,7 +121,7 @@ function replaceAll(
   vocabulary: Vocabulary,
 ): TextEdit[] | undefined {
   // Which one of several is meant cannot be told.
-  if (REPEATABLE.test(key) && options.length > 1) return undefined;
+  if (isRepeatable(key) && options.length > 1) return undefined;
   const edits = options.map(({ list, index, text: before }) => {
     if (takesNextWord(before)) return list.replace(index + 1, value);
     const source = process.sources.find((each) => each.list === list);

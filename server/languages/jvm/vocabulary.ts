@@ -185,6 +185,36 @@ export interface OrderedPair {
   readonly notUnder?: readonly string[];
 }
 
+/** An option with a value that there is something to say about. */
+export interface Setting {
+  readonly term: string;
+  /** Pattern of the whole value, in any case; `true` and `false` for switches. */
+  readonly value: string;
+  /** Why, as the end of a sentence that begins with the option. */
+  readonly says: string;
+  /** First JDK for which it holds. */
+  readonly since?: number;
+}
+
+/** What became of an option of the logging before JDK 9. */
+export interface GcLogging {
+  readonly flag?: string;
+  readonly log?: string;
+  readonly levels?: readonly string[];
+  /** Said by a decorator now. */
+  readonly decorator?: string;
+  /** Said by an option of the output now. */
+  readonly outputOption?: string;
+  /** On by itself now. */
+  readonly always?: boolean;
+}
+
+/** A name that people write for a flag, and that is too far from it to be a slip. */
+export interface MistakenFlag {
+  readonly name: string;
+  readonly meant: readonly string[];
+}
+
 /** Files of the catalogue by name. */
 export interface JvmCatalogue {
   readonly flags: readonly Flag[];
@@ -199,6 +229,10 @@ export interface JvmCatalogue {
   readonly 'log-decorators': readonly LogDecorator[];
   readonly limits: readonly Limit[];
   readonly ordered: readonly OrderedPair[];
+  readonly 'unsafe-settings': readonly Setting[];
+  readonly 'obsolete-settings': readonly Setting[];
+  readonly 'gc-logging': readonly GcLogging[];
+  readonly 'mistaken-flags': readonly MistakenFlag[];
 }
 
 export interface Vocabulary {
@@ -219,6 +253,11 @@ export interface Vocabulary {
   readonly logDecorators: readonly LogDecorator[];
   readonly limitsOf: (term: string) => readonly Limit[];
   readonly orderedPairs: readonly OrderedPair[];
+  readonly unsafeSettings: readonly Setting[];
+  readonly obsoleteSettings: readonly Setting[];
+  readonly gcLogging: (flag: string) => GcLogging | undefined;
+  /** Flags that somebody may mean by a name that is none. */
+  readonly mistaken: (name: string) => readonly string[];
   /** On a machine that is not small. */
   readonly defaultCollector: (jdk: number) => string | undefined;
 }
@@ -234,6 +273,7 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
   const variableTable = once(() => tableOf(variables, ({ name }) => name));
   const variableGlobs = once(() => variables.filter(({ name }) => name.includes('*')));
   const programTable = once(() => tableOf(programs, ({ program }) => program));
+  const gcLogTable = once(() => tableOf(tables['gc-logging'], ({ flag = '' }) => flag));
   const limitTable = once(() => groupsOf(tables.limits, ({ term }) => term));
   const collectorTable = once(() => tableOf(collectors, ({ flag }) => flag));
   return {
@@ -253,6 +293,10 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     logTags: tables['log-tags'],
     logDecorators: tables['log-decorators'],
     orderedPairs: tables.ordered,
+    unsafeSettings: tables['unsafe-settings'],
+    obsoleteSettings: tables['obsolete-settings'],
+    gcLogging: (flag) => gcLogTable().get(flag),
+    mistaken: (name) => tables['mistaken-flags'].find((each) => each.name === name)?.meant ?? [],
     defaultCollector: (jdk) => defaultCollector(collectors, jdk),
     limitsOf: (term) => limitTable().get(term) ?? [],
   };

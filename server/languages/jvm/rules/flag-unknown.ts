@@ -33,13 +33,14 @@ export const flagUnknown = each<JvmModel, ReadOption, Found>({
     if (versions.length === 0 || versions.some((version) => forgivesUnknown(process, version))) return;
     const works = (flag: string) =>
       versions.every((version) => !refuses(flagState(flag, version, vocabulary)));
-    const meant = similarName(name, vocabulary.flagNames(), works);
+    const near = similarName(name, vocabulary.flagNames(), works);
+    const meant = near ? [near] : vocabulary.mistaken(name).filter(works);
     report(
       name === '' ? option.range : option.nameRange,
-      { name, meant },
-      meant === undefined
+      { name, meant: meant.length > 0 ? meant.join(' or ') : undefined },
+      meant.length === 0
         ? { severity: name === '' ? 'error' : 'warning' }
-        : { fixes: [fixFor(option, meant)] },
+        : { fixes: meant.map((each) => fixFor(option, each)) },
     );
 
     function isKnown({ name: flag, text }: JvmOption): boolean {

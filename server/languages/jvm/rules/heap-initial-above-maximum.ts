@@ -2,9 +2,8 @@
 
 import { each } from '../../../core/rule.ts';
 import type { JvmModel, JvmOption } from '../model.ts';
-import { type ReadSet, setsOf } from '../option-set.ts';
+import { bytesOf, type ReadSet, setsOf } from '../option-set.ts';
 import { namesFor } from '../same-option.ts';
-import { sizeInBytes } from '../size.ts';
 
 interface Found {
   readonly initial: string;
@@ -41,9 +40,6 @@ export const heapInitialAboveMaximum = each<JvmModel, ReadSet, Found>({
     );
   },
 });
-
-const bytesOf = ({ value, valueKnown }: JvmOption): number | undefined =>
-  valueKnown && value !== undefined ? sizeInBytes(value) : undefined;
 
 /** Lines for some JDKs only, and words whose content is unknown behind one of the two. */
 function mayChange(set: readonly JvmOption[], initial: JvmOption, maximum: JvmOption): boolean {

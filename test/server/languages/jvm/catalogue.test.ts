@@ -76,6 +76,18 @@ const SHAPES: Readonly<Record<keyof JvmCatalogue, Shape>> = {
   collectors: { flag: 'string', collector: 'string', defaultSince: 'number?', missingFrom: 'string?' },
   'log-tags': { tag: 'string', jdk: 'numbers' },
   'log-decorators': { name: 'string', abbr: 'string?' },
+  'unsafe-settings': { term: 'string', value: 'string', says: 'string', since: 'number?' },
+  'obsolete-settings': { term: 'string', value: 'string', says: 'string', since: 'number?' },
+  'gc-logging': {
+    flag: 'string?',
+    option: 'string?',
+    log: 'string?',
+    levels: 'strings?',
+    decorator: 'string?',
+    outputOption: 'string?',
+    always: 'boolean?',
+  },
+  'mistaken-flags': { name: 'string', meant: 'strings' },
   limits: {
     term: 'string',
     type: 'string?',
