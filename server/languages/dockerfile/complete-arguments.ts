@@ -1,6 +1,7 @@
 // Arguments that are one of a few words: stages, signals, protocols, label names and their like.
 
 import type { Completion } from '../../core/features.ts';
+import { imagesAround, pathChoices } from './complete-around.ts';
 import { flagChoices } from './complete-flags.ts';
 import { platformArguments } from './complete-variables.ts';
 import { type ArgumentPlace, type Choice, choicesAt, stagesBefore, wordsBefore } from './completing.ts';
@@ -31,6 +32,9 @@ function choose(place: ArgumentPlace, typed: string, words: number): Completion[
       return /^[^/]+\/\w*$/.test(typed)
         ? choicesAt(place, 'value', typed.replace(/^.*\//, ''), PROTOCOLS)
         : [];
+    case 'copy':
+    case 'add':
+      return pathChoices(place, typed);
     case 'shell':
       return place.before.trim() === '' ? choicesAt(place, 'snippet', '', SHELLS) : [];
     case 'cmd':
@@ -45,9 +49,9 @@ function choose(place: ArgumentPlace, typed: string, words: number): Completion[
 
 function fromChoices(place: ArgumentPlace, typed: string, words: number): Completion[] {
   if (words === 1) return choicesAt(place, 'keyword', typed, [{ label: 'AS', detail: 'names the stage' }]);
-  if (words > 1 || /[:@$]/.test(typed)) return [];
+  if (words > 1 || /[@$]/.test(typed)) return [];
   const scratch = { label: 'scratch', detail: 'the empty image' };
-  return choicesAt(place, 'name', typed, [...stagesBefore(place), scratch]);
+  return choicesAt(place, 'name', typed, [...stagesBefore(place), ...imagesAround(place), scratch]);
 }
 
 /** What a stage can take over: arguments in front of the first FROM, and those of the platform. */

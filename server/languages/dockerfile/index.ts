@@ -7,7 +7,9 @@ import { completeDockerfile } from './complete.ts';
 import { describeTerm } from './describe.ts';
 import { detection } from './detection.ts';
 import { processesOf } from './embedded.ts';
+import { formatDockerfile } from './format.ts';
 import { hoverDockerfile } from './hover.ts';
+import { inlaysOf } from './inlays.ts';
 import { linksOf } from './links.ts';
 import { measureWith } from './measure.ts';
 import type { DockerfileModel } from './model.ts';
@@ -17,6 +19,7 @@ import { rules } from './rules/index.ts';
 import { commentsOf, foldsOf, symbolsOf } from './symbols.ts';
 import { termNames } from './term-names.ts';
 import { termGroups } from './terms.ts';
+import { tokensOf } from './tokens.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 export function createDockerfile(knowledge: Knowledge): Language {
@@ -39,6 +42,9 @@ export function createDockerfile(knowledge: Knowledge): Language {
     complete: completeDockerfile,
     names: namesOf,
     links: linksOf,
+    tokens: tokensOf,
+    inlays: inlaysOf,
+    format: formatDockerfile,
     measure: measureWith(vocabulary),
     describe: (term) => describeTerm(vocabulary(), term),
     termNames: () => termNames(vocabulary()),

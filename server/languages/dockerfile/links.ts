@@ -1,10 +1,25 @@
-// Pages of images in their registries.
+// Pages of images in their registries, and files that COPY and ADD take.
 
 import type { Link } from '../../core/features.ts';
+import { isOpaque } from '../../core/mapped-text.ts';
+import { fromOf, isHeredoc, sourcesOf } from './copies.ts';
 import type { DockerfileModel, ImageName } from './model.ts';
+import { directInstructions } from './walk.ts';
+
+export const linksOf = (model: DockerfileModel): Link[] => [...imageLinks(model), ...fileLinks(model)];
+
+/** Sources that are there, in the folder of the Dockerfile, which most builds take for their context. */
+function fileLinks(model: DockerfileModel): Link[] {
+  const copies = [...directInstructions(model, 'copy', 'add')].filter((copy) => !fromOf(copy));
+  return copies.flatMap(sourcesOf).flatMap((source) => {
+    const path = source.value.text.replace(/^\/|^\.\//, '');
+    if (isOpaque(source.value) || isHeredoc(source) || !/^[\w.-][\w./-]*$/.test(path)) return [];
+    return model.around.find([path]).length > 0 ? [{ range: source.range, target: path }] : [];
+  });
+}
 
 /** Images that are written out in full; one from an argument may be another tomorrow. */
-export const linksOf = ({ stages }: DockerfileModel): Link[] =>
+const imageLinks = ({ stages }: DockerfileModel): Link[] =>
   stages.flatMap(({ base, from: { image } }) => {
     if (base.kind !== 'image' || !image || image.references.length > 0) return [];
     const target = pageOf(base.image);

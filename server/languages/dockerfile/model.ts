@@ -1,6 +1,7 @@
 // The nodes of a Dockerfile: instructions, their arguments, stages. Types only; parse.ts makes them.
 
 import type { MappedText } from '../../core/mapped-text.ts';
+import type { Surroundings } from '../../core/surroundings.ts';
 import type { Target } from '../../core/target.ts';
 import type { Range, SourceText } from '../../core/text.ts';
 import type { ShellScript } from '../../shell/script.ts';
@@ -244,6 +245,8 @@ export interface DockerfileModel {
   readonly stages: readonly Stage[];
   /** What the RUN instructions do; read on first use. */
   readonly runs: () => readonly RunScript[];
+  /** The files near this one; for features, not for rules. */
+  readonly around: Surroundings;
   /** What the ignore file beside the Dockerfile keeps out of the build; read on first use. */
   readonly ignoreFile: () => IgnorePatterns | undefined;
 }

@@ -37,6 +37,7 @@ export function parseDockerfile(context: ParseContext, vocabulary: () => Vocabul
     templated: syntax.templated,
     instructions,
     ...staged,
+    around: context.around,
     ignoreFile: once(() => readIgnoreFile(context.path, context.around)),
     runs: once(() => runScriptsOf({ source: context.source, escape: syntax.escape, ...staged })),
   };

@@ -12,13 +12,13 @@ import { readVocabulary } from '../../../../server/languages/dockerfile/vocabula
 const vocabulary = once(() => readVocabulary(readCatalogue('dockerfile')));
 const subject = { kind: 'dockerfile', label: 'Dockerfile', supported: ['1'], advised: '1' };
 
-export const parse = (text: string, path = 'Dockerfile'): DockerfileModel =>
+export const parse = (text: string, path = 'Dockerfile', around = NOTHING_AROUND): DockerfileModel =>
   parseDockerfile(
     {
       source: new SourceText(text),
       path,
       target: (hints) => resolveTarget(subject, hints, undefined),
-      around: NOTHING_AROUND,
+      around,
     },
     vocabulary,
   );
