@@ -6,6 +6,7 @@ import { type Engine, type FileChoices, mergeChoices } from '../engine.ts';
 import type { Baseline } from './baseline.ts';
 import type { ConfiguredFiles } from './configurations.ts';
 import { type Input, STANDARD_INPUT } from './inputs.ts';
+import { createSweeper } from './lean-memory.ts';
 import { reasonOf } from './paths.ts';
 import { encode, type ReadText } from './read.ts';
 import type { FileReport } from './report.ts';
@@ -49,6 +50,7 @@ export async function* checkInputs(
   step: (done: number) => void,
 ): AsyncGenerator<FileReport> {
   const choicesFor = layered(job.choices);
+  const sweep = createSweeper();
   let turnEnds = performance.now() + TURN_MS;
   for (const [index, input] of inputs.entries()) {
     const { choices, ignored } = await job.configured.of(input.absolute);
@@ -60,6 +62,7 @@ export async function* checkInputs(
     }
     if (performance.now() < turnEnds) continue;
     step(index + 1);
+    sweep();
     await nextTurn();
     turnEnds = performance.now() + TURN_MS;
   }

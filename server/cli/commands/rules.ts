@@ -3,13 +3,13 @@
 import { hintRule } from '../../core/hint.ts';
 import type { RuleInfo } from '../../core/rule.ts';
 import type { Engine } from '../../engine.ts';
+import { pageAddress } from '../../report/page-address.ts';
 import { UsageError } from '../arguments.ts';
 import { defineCommand, Exit } from '../command.ts';
 import { findRules, namesOf } from '../find-rules.ts';
 import { FORMAT, formatGiven } from '../list-format.ts';
 import { nearest } from '../nearest.ts';
 import { openEngineFor } from '../open-engine.ts';
-import { pageAddress } from '../../report/page-address.ts';
 import { type Style, styleFor } from '../style.ts';
 
 export const rules = defineCommand({

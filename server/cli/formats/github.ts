@@ -1,12 +1,12 @@
 // Workflow commands that GitHub shows as annotations at the lines of a change.
 
 import type { Finding, Severity } from '../../core/finding.ts';
+import { placeOf } from '../../report/place.ts';
 import { relativeTo } from '../paths.ts';
 import type { FileReport } from '../report.ts';
 import { summary } from '../summary.ts';
 import { troublePlace } from '../trouble.ts';
 import type { Format } from './format.ts';
-import { placeOf } from '../../report/place.ts';
 
 export const github: Format = async function* ({ files, totals }, { root, quiet }) {
   for await (const file of files) {

@@ -1,11 +1,11 @@
 // JUnit's XML, which most build servers show: a suite per file, a test per finding.
 
 import type { Finding } from '../../core/finding.ts';
+import { placeOf } from '../../report/place.ts';
 import { fails } from '../exit-code.ts';
 import type { FileReport } from '../report.ts';
 import { type Trouble, troublePlace } from '../trouble.ts';
 import type { Format, FormatContext } from './format.ts';
-import { placeOf } from '../../report/place.ts';
 import { element, xmlText } from './xml.ts';
 
 export const junit: Format = async function* ({ files, totals }, { failOn }) {

@@ -2,9 +2,9 @@
 
 import type { Finding, Fix, Related } from '../../../core/finding.ts';
 import type { Range, SourceText } from '../../../core/text.ts';
+import { placeOf } from '../../../report/place.ts';
 import { fingerprints } from '../../fingerprint.ts';
 import type { FileReport } from '../../report.ts';
-import { placeOf } from '../../../report/place.ts';
 import type { Artifacts, Location } from './artifacts.ts';
 import { LEVELS, type RuleList } from './rules.ts';
 

@@ -4,8 +4,8 @@ import type { Severity } from '../../../core/finding.ts';
 import type { RulePage } from '../../../core/knowledge.ts';
 import type { RuleInfo } from '../../../core/rule.ts';
 import type { Engine } from '../../../engine.ts';
-import { renderMarkdown } from '../../markdown.ts';
 import { pageAddress } from '../../../report/page-address.ts';
+import { renderMarkdown } from '../../markdown.ts';
 import { styleFor } from '../../style.ts';
 
 export const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
