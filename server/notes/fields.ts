@@ -1,6 +1,7 @@
 // Typed reading of front-matter values; every value of a wrong shape becomes a problem at its place.
 
 import type { FrontMatter, NoteProblem } from './front-matter.ts';
+import { orKnown } from './slips.ts';
 
 type Path = readonly (string | number)[];
 
@@ -52,10 +53,6 @@ export class Fields {
     return value ?? '';
   }
 
-  list(key: string): readonly string[] {
-    return this.#read(key, (value) => (isTextList(value) ? value : undefined), 'a list of texts') ?? [];
-  }
-
   /** A list of texts; a single text counts as a list of one. */
   texts(key: string): readonly string[] | undefined {
     const read = (value: unknown) => {
@@ -70,19 +67,20 @@ export class Fields {
   }
 
   /** A record, or `undefined` where there is none. Keys outside of `known` are problems. */
-  record(key: string, known: readonly string[]): Fields | undefined {
-    const record = this.#read(key, (value) => (isRecord(value) ? value : undefined), 'a record');
+  record(key: string, known: readonly string[], example: string): Fields | undefined {
+    const read = (value: unknown) => (isRecord(value) ? value : undefined);
+    const record = this.#read(key, read, `a record such as ${example}`);
     return record && this.#inner([key], record, known);
   }
 
   /** A list of records; a single record counts as a list of one. */
-  records(key: string, known: readonly string[]): readonly Fields[] {
+  records(key: string, known: readonly string[], example: string): readonly Fields[] {
     const read = (value: unknown) => {
       if (isRecord(value)) return [value];
       return Array.isArray(value) && value.every(isRecord) ? value : undefined;
     };
     const isList = Array.isArray(this.#record[key]);
-    const records = this.#read(key, read, 'a list of records') ?? [];
+    const records = this.#read(key, read, `a list of records such as ${example}`) ?? [];
     return records.map((record, index) => this.#inner(isList ? [key, index] : [key], record, known));
   }
 
@@ -91,8 +89,11 @@ export class Fields {
   }
 
   oneOf<Choice extends string>(key: string, choices: readonly Choice[], otherwise: Choice): Choice {
-    const read = (value: unknown) => choices.find((choice) => choice === value);
-    return this.#read(key, read, `one of ${choices.join(', ')}`) ?? otherwise;
+    const value = this.text(key);
+    const chosen = choices.find((choice) => choice === value);
+    if (value !== undefined && !chosen)
+      this.fault(key, `"${key}" cannot be "${value}"${orKnown(value, choices)}`);
+    return chosen ?? otherwise;
   }
 
   /** Reports a fault of a value, or of the whole record. */
@@ -104,7 +105,8 @@ export class Fields {
   #inner(path: Path, record: Readonly<Record<string, unknown>>, known: readonly string[]): Fields {
     const inner = new Fields(this.#matter, record, [...this.#path, ...path], this.problems);
     for (const key of inner.keys.filter((key) => !known.includes(key))) {
-      inner.fault(key, `Unknown key "${key}"; known are ${known.join(', ')}.`);
+      const range = this.#matter.keyRangeOf([...inner.#path, key]);
+      this.problems.push({ message: `Unknown key "${key}"${orKnown(key, known)}`, range });
     }
     return inner;
   }

@@ -1,6 +1,7 @@
 // Splits a Markdown file into its YAML front matter and its body, and reads the former strictly.
 
 import { type Document, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { orKnown } from './slips.ts';
 
 /** A fault in a note or page, placed in its text. */
 export interface NoteProblem {
@@ -18,6 +19,8 @@ export interface FrontMatter {
   readonly problems: readonly NoteProblem[];
   /** Place of a value by its path, for problems with it; of its key where there is no value. */
   readonly rangeOf: (path: readonly (string | number)[]) => NoteProblem['range'];
+  /** Place of the key that a path ends with. */
+  readonly keyRangeOf: (path: readonly (string | number)[]) => NoteProblem['range'];
 }
 
 /** Anchored at the start of the text; the closing line is the first `---` of its own. */
@@ -43,14 +46,14 @@ export function readFrontMatter(text: string, known: readonly string[]): FrontMa
   const yaml = match[1] ?? '';
   const offset = match[0].indexOf('\n') + 1;
   const document = parseDocument(yaml);
-  const problems: NoteProblem[] = document.errors.map(({ message, pos }) => ({
-    message: `Front matter is not valid YAML: ${message.split('\n')[0] ?? message}`,
+  const problems: NoteProblem[] = document.errors.map(({ code, message, pos }) => ({
+    message: yamlFault(code, message),
     range: { start: offset + pos[0], end: offset + pos[1] },
   }));
   const readable = problems.length === 0 && isMap(document.contents);
   for (const [key, range] of keysOf(document, offset)) {
     if (!known.includes(key)) {
-      problems.push({ message: `Unknown key "${key}"; known are ${known.join(', ')}.`, range });
+      problems.push({ message: `Unknown key "${key}"${orKnown(key, known)}`, range });
     }
   }
   return {
@@ -59,7 +62,29 @@ export function readFrontMatter(text: string, known: readonly string[]): FrontMa
     body: text.slice(match[0].length),
     problems,
     rangeOf: (path) => placeOf(document, path, offset) ?? { start: 0, end: match[0].length },
+    keyRangeOf: (path) => keyPlace(document, path, offset) ?? { start: 0, end: match[0].length },
   };
+}
+
+/** The library's first line without its place, which counts from the front matter; with a remedy for the usual slip. */
+function yamlFault(code: string, message: string): string {
+  const [first = ''] = message.split('\n');
+  const said = first.replace(/ at line \d+, column \d+:?$/, '').replace(/\.?$/, '.');
+  const remedy = code === 'BLOCK_AS_IMPLICIT_KEY' ? ' A text with ": " in it needs quotes.' : '';
+  return `Front matter is not valid YAML: ${said}${remedy}`;
+}
+
+function keyPlace(
+  document: Document,
+  path: readonly (string | number)[],
+  offset: number,
+): NoteProblem['range'] | undefined {
+  const record = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (!isMap(record)) return undefined;
+  const key = record.items
+    .map((item) => item.key)
+    .find((each) => isScalar(each) && each.value === path.at(-1));
+  return isScalar(key) && key.range ? shifted(key.range, offset) : undefined;
 }
 
 const keysOf = (document: Document, offset: number): (readonly [string, NoteProblem['range']])[] =>
@@ -92,5 +117,12 @@ function missing(text: string): FrontMatter {
   const problems = [
     { message: 'The file has to begin with YAML front matter between two lines of "---".', range },
   ];
-  return { values: {}, readable: false, body: text, problems, rangeOf: () => range };
+  return {
+    values: {},
+    readable: false,
+    body: text,
+    problems,
+    rangeOf: () => range,
+    keyRangeOf: () => range,
+  };
 }

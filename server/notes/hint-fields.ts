@@ -11,12 +11,16 @@ export const CONDITION_KEYS = ['has', 'missing', 'matches', 'equals', 'above', '
 const CHANGE_KEYS = ['set', 'remove', 'replace'];
 export const FIX_KEYS = [...CHANGE_KEYS, 'safe'];
 export const HINT_LANGUAGES = ['jvm', 'dockerfile', 'systemd', 'haproxy'] as const;
+/** What a condition looks like, for who has written something else. */
+const CONDITION = '{ has: term, matches: pattern }';
 /** Longer patterns say nothing that a shorter one could not, and cost memory to compile. */
 const LONGEST_PATTERN = 500;
 
 /** Reads all hints of a note; those with a fault are left out. */
 export function readHints(fields: Fields, note: string): Hint[] {
-  return fields.records('hints', HINT_KEYS).flatMap((each) => readHint(each, note) ?? []);
+  return fields
+    .records('hints', HINT_KEYS, '{ id: …, language: …, report: …, message: … }')
+    .flatMap((each) => readHint(each, note) ?? []);
 }
 
 function readHint(fields: Fields, note: string): Hint | undefined {
@@ -27,13 +31,13 @@ function readHint(fields: Fields, note: string): Hint | undefined {
   fields.requiredText('language');
   const language = fields.oneOf('language', HINT_LANGUAGES, 'jvm');
   const files = readGlob(fields);
-  const when = fields.records('when', CONDITION_KEYS).map(readCondition);
-  const report = fields.record('report', CONDITION_KEYS);
-  if (!report) fields.fault(undefined, '"report" is missing: a record with has or missing.');
+  const when = fields.records('when', CONDITION_KEYS, CONDITION).map(readCondition);
+  const report = fields.record('report', CONDITION_KEYS, CONDITION);
+  if (!fields.keys.includes('report')) fields.fault(undefined, `"report" is missing; write ${CONDITION}.`);
   const condition = report && readCondition(report);
   const message = fields.requiredText('message');
   const severity = fields.oneOf('severity', SEVERITIES, 'information');
-  const fix = fields.record('fix', FIX_KEYS);
+  const fix = fields.record('fix', FIX_KEYS, '{ set: "term=value" }');
   const change = fix && readFix(fix);
   if (!condition || fields.problems.length > faults) return undefined;
   const hint = {

@@ -17,7 +17,7 @@ export function parseRulePage(text: string): ParsedPage {
   const page: RulePage = {
     rule: fields.requiredText('rule'),
     title: fields.requiredText('title'),
-    notes: fields.list('notes'),
+    notes: fields.texts('notes') ?? [],
     source: fields.text('source'),
     body: matter.body.trim(),
   };

@@ -1,9 +1,9 @@
 // Whether the terms in a note's front matter are ones that a file can hold, and the amounts ones that they take.
 
-import { nearestWord } from '../core/nearest.ts';
 import type { Measure, TermNames } from '../core/terms.ts';
 import { fitsParts } from '../core/wildcard.ts';
 import type { FrontMatter, NoteProblem } from './front-matter.ts';
+import { orNear } from './slips.ts';
 
 /** What a language knows of its terms. */
 export interface TermLanguage {
@@ -81,8 +81,7 @@ function amountsIn(record: Placed, { measure }: TermLanguage): Fault[] {
 function faultOf(name: string, known: readonly string[], madeUp: RegExp): string | undefined {
   const parts = name.split('*');
   if (madeUp.test(name) || known.some((each) => fitsParts(parts, each))) return undefined;
-  const near = nearestWord(name, known);
-  return near === undefined ? `"${name}".` : `"${name}"; did you mean "${near}"?`;
+  return `"${name}"${orNear(name, known)}`;
 }
 
 const part = ({ value, path }: Placed, key: string | number): Placed => ({

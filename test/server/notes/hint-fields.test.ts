@@ -77,9 +77,18 @@ test('a condition without a term, or with two tests, says so', () => {
   ]);
 });
 
-test('an unknown key and an unknown language name what is known', () => {
-  expect(problems('    report: { has: Service.User, contains: ⟦x⟧ }\n')).toEqual([
+test('an unknown key, language or level is named with what was meant, else with what is known', () => {
+  expect(problems('    report: { has: Service.User, ⟦contains⟧: x }\n')).toEqual([
     'Unknown key "contains"; known are has, missing, matches, equals, above, below.',
+  ]);
+  expect(problems('    report: { has: Service.User, ⟦match⟧: x }\n')).toEqual([
+    'Unknown key "match"; did you mean "matches"?',
+  ]);
+  expect(problems('    severity: ⟦warn⟧\n    report: { has: Service.User }\n')).toEqual([
+    '"severity" cannot be "warn"; did you mean "warning"?',
+  ]);
+  expect(problems('    report: ⟦Service.User⟧\n')).toEqual([
+    '"report" has to be a record such as { has: term, matches: pattern }.',
   ]);
 });
 

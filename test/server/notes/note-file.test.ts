@@ -56,20 +56,35 @@ test('a rule of dashes in the body is no front matter', () => {
   expect(parseNote('x', '---\ntitle: A\n---\nOne\n\n---\n\nTwo\n').note.body).toBe('One\n\n---\n\nTwo');
 });
 
-test('an unknown key is named with the known ones, at the key', () => {
-  expect(problems('---\ntitle: A\n⟦tag⟧: [x]\n---\n')).toEqual([
-    'Unknown key "tag"; known are title, seed, origin, date, tags, source, status, related, terms, evidence-for, hints.',
+test('an unknown key is named at itself, with what was meant or else the known ones', () => {
+  expect(problems('---\ntitle: A\n⟦tag⟧: [x]\n---\n')).toEqual(['Unknown key "tag"; did you mean "tags"?']);
+  expect(problems('---\ntitle: A\n⟦colour⟧: x\n---\n')).toEqual([
+    'Unknown key "colour"; known are title, seed, origin, date, tags, source, status, related, terms, evidence-for, hints.',
   ]);
+});
+
+test('a single text counts as a list of one', () => {
+  const { note, problems } = parseNote('x', '---\ntitle: A\ntags: kafka\n---\n');
+  expect([note.tags, problems]).toEqual([['kafka'], []]);
 });
 
 test('values of a wrong shape are named at their place', () => {
   expect(
-    problems('---\ntitle: A\ndate: ⟦spring⟧\ntags: ⟦kafka⟧\nsource: ⟦ftp://x⟧\nstatus: ⟦old⟧\n---\n'),
+    problems(
+      '---\ntitle: A\ndate: ⟦spring⟧\ntags: ⟦5⟧\nsource: ⟦ftp://x⟧\nstatus: ⟦open⟧\nterms: ⟦Xmx⟧\n---\n',
+    ),
   ).toEqual([
     '"date" has to be a year, a month, a day, or two of them with a slash between.',
-    '"tags" has to be a list of texts.',
-    '"source" has to be a web address.',
-    '"status" has to be one of current, dated, historical.',
+    '"tags" has to be a text or a list of texts.',
+    '"source" has to be a web address such as https://example.org.',
+    '"status" cannot be "open"; known are current, dated, historical.',
+    '"terms" has to be a list of records such as { term: …, says: … }.',
+  ]);
+});
+
+test('a text that looks like a record to YAML is told what it needs', () => {
+  expect(problems('---\ntitle: ⟦K⟧afka: limits\n---\n')).toEqual([
+    'Front matter is not valid YAML: Nested mappings are not allowed in compact mappings. A text with ": " in it needs quotes.',
   ]);
 });
 
