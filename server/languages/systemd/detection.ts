@@ -18,7 +18,7 @@ const ANY = `{${UNIT_TYPES.join(',')}}`;
 const QUADLETS = `{${Object.keys(QUADLET_TYPES).join(',')}}`;
 
 export const detection: Detection = {
-  languageIds: ['systemd', 'systemd-conf', 'systemd-unit-file'],
+  languageIds: ['systemd-unit', 'systemd', 'systemd-conf', 'systemd-unit-file'],
   certain: OWN_SUFFIXES.map((suffix) => `*.${suffix}`),
   possible: [
     ...UNIT_TYPES.filter((type) => !OWN_SUFFIXES.includes(type)).map((type) => `*.${type}`),
