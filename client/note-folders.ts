@@ -15,6 +15,7 @@ export interface NoteWatch {
 export class NoteFolders {
   readonly #watch: NoteWatch;
   #configured: readonly Uri[] = [];
+  #followed: readonly Uri[] = [];
   #watching = new Disposable(() => {});
 
   constructor(watch: NoteWatch) {
@@ -33,13 +34,15 @@ export class NoteFolders {
     this.#follow();
   }
 
-  /** `changed` is told when the settings name others. */
-  register(changed: () => void): Disposable {
+  /** `changed` is told when the settings name others, with those that they no longer name. */
+  register(changed: (dropped: readonly Uri[]) => void): Disposable {
     return Disposable.from(
       workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration(`${SECTION}.${FOLDERS}`)) return;
+        const before = this.#followed;
         this.#follow();
-        changed();
+        const now = new Set(this.#followed.map(String));
+        changed(before.filter((folder) => !now.has(folder.toString())));
       }),
       { dispose: () => this.#watching.dispose() },
     );
@@ -48,8 +51,9 @@ export class NoteFolders {
   #follow(): void {
     this.#watching.dispose();
     const { came, gone } = this.#watch;
+    this.#followed = this.all;
     this.#watching = Disposable.from(
-      ...this.all.map((folder) => {
+      ...this.#followed.map((folder) => {
         const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'));
         return Disposable.from(
           watcher,

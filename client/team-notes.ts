@@ -36,7 +36,10 @@ export function serveTeamNotes(client: BaseLanguageClient): Disposable {
       folders.configure(asked.folders ?? []);
       return readAll(folders.all, warn);
     }),
-    folders.register(async () => tell(await readAll(folders.all, warn))),
+    folders.register(async (dropped) => {
+      await tell({ changed: [], removed: dropped.map(String) });
+      await tell(await readAll(folders.all, warn));
+    }),
     watcher.onDidCreate((uri) => read(uri, isTeamNote)),
     watcher.onDidChange(async (uri) => {
       if (isTeamNote(uri)) await read(uri, isTeamNote);
@@ -59,7 +62,7 @@ async function readAll(further: readonly Uri[], warn: (line: string) => void): P
   const found = [...(await Promise.all(named)).flat(), ...(await searchNotes(warn))];
   const uris = [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
   if (uris.length > MOST_TEAM_NOTES) warn(`Only ${MOST_TEAM_NOTES} notes of the workspace are read.`);
-  return { ...(await readNotes(uris.slice(0, MOST_TEAM_NOTES), warn)), isAll: true };
+  return readNotes(uris.slice(0, MOST_TEAM_NOTES), warn);
 }
 
 /** Those deeper in the workspace; some workspaces cannot be searched. */

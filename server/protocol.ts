@@ -86,8 +86,6 @@ export interface TeamNotesChange {
   readonly changed: readonly { readonly uri: string; readonly text: string }[];
   /** URIs of files, and of folders with all that was in them. */
   readonly removed: readonly string[];
-  /** Whether `changed` has all notes that there are. */
-  readonly isAll?: boolean;
 }
 
 /** What a client may send as `initializationOptions`; every part is optional. */

@@ -3,6 +3,7 @@
 import type { Configurations, Configured, Engine } from '../engine.ts';
 import { pathOf } from './convert.ts';
 import type { FileAccess } from './file-access.ts';
+import type { NamedNoteFolders } from './named-note-folders.ts';
 
 export interface LiveConfigurations {
   /** What the configurations above a file say of it; what they come to is one object until something changes. */
@@ -11,7 +12,11 @@ export interface LiveConfigurations {
   readonly forget: () => void;
 }
 
-export function followConfigurations(engine: Engine, files: FileAccess): LiveConfigurations {
+export function followConfigurations(
+  engine: Engine,
+  files: FileAccess,
+  noteFolders: NamedNoteFolders,
+): LiveConfigurations {
   const byOrigin = new Map<string, Configurations>();
   const configurationsAt = (origin: string) => {
     const read = readsTogether(files, origin);
@@ -20,8 +25,16 @@ export function followConfigurations(engine: Engine, files: FileAccess): LiveCon
     return known;
   };
   return {
-    of: (uri) => configurationsAt(originOf(uri)).of(pathOf(uri)),
-    forget: () => byOrigin.clear(),
+    of: async (uri) => {
+      const origin = originOf(uri);
+      const configured = await configurationsAt(origin).of(pathOf(uri));
+      noteFolders.meet(configured.noteFolders.map((path) => addressOf(origin, path)));
+      return configured;
+    },
+    forget: () => {
+      byOrigin.clear();
+      noteFolders.forget();
+    },
   };
 }
 

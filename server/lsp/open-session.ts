@@ -21,6 +21,7 @@ import { configuredSettings } from './file-settings.ts';
 import { createGuard } from './guarded.ts';
 import { followConfigurations } from './live-configurations.ts';
 import { createLiveEngine, type LiveEngine } from './live-engine.ts';
+import { gatherNoteFolders, type NamedNoteFolders } from './named-note-folders.ts';
 import { createRunGate } from './run-gate.ts';
 import type { Session } from './session.ts';
 import { askedSettings, type SettingSource, sentSettings } from './setting-source.ts';
@@ -29,6 +30,7 @@ import { followWorkspaceFiles } from './workspace-files.ts';
 
 export interface OpenSession extends Pick<LiveEngine, 'use'> {
   readonly session: Session;
+  readonly noteFolders: NamedNoteFolders;
 }
 
 export async function openSession(
@@ -42,7 +44,8 @@ export async function openSession(
   const { engine, use } = await createLiveEngine(createLanguages(builtIn), builtIn);
   const opened = new TextDocuments(TextDocument);
   const files = options.files === true ? clientFiles(connection) : NO_FILES;
-  const configurations = followConfigurations(engine, files);
+  const noteFolders = gatherNoteFolders();
+  const configurations = followConfigurations(engine, files, noteFolders);
   const settings = configuredSettings(settingsFrom(connection, params, options), configurations);
   const workspace = followWorkspaceFiles({
     engine,
@@ -67,14 +70,14 @@ export async function openSession(
     configurations,
     settings,
     gate: createRunGate(),
-    ownKinds: [teamNoteKind, configurationKind(engine)],
+    ownKinds: [teamNoteKind(engine), configurationKind(engine)],
     links: showsPages ? editorLinks : webLinks(engine),
     showsPages,
     guard: createGuard((line) => connection.console.error(line)),
     client,
     folders: followFolders(connection, params),
   };
-  return { session, use };
+  return { session, use, noteFolders };
 }
 
 /** Folders come and go while the editor runs. */

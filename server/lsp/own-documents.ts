@@ -69,4 +69,4 @@ const SENT = [
   { method: DidCloseTextDocumentNotification.method, options: {} },
 ];
 
-const COMPLETION = { triggerCharacters: [' ', ':', '/'] };
+const COMPLETION = { triggerCharacters: [' ', ':', '/', '.', '"', '[', '{', ','] };

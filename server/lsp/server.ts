@@ -3,10 +3,11 @@
 import type { Connection, InitializeParams, InitializeResult, Registration } from 'vscode-languageserver';
 import { RegistrationRequest } from 'vscode-languageserver';
 import type { Knowledge } from '../core/knowledge.ts';
-import type { InitializationOptions } from '../protocol.ts';
+import type { InitializationOptions, OpsHintsClientRequests } from '../protocol.ts';
 import { offerTo } from './capabilities.ts';
 import { showConfigurationFaults } from './configuration-documents.ts';
 import { connectHandlers } from './handlers.ts';
+import type { NamedFolders } from './named-note-folders.ts';
 import { openSession } from './open-session.ts';
 import { ownRegistrations } from './own-documents.ts';
 import { followTeamNotes } from './team-notes.ts';
@@ -25,7 +26,7 @@ async function initialize(
 ): Promise<InitializeResult> {
   const { capabilities: client } = params;
   const options: InitializationOptions = params.initializationOptions ?? {};
-  const { session, use } = await openSession(connection, builtIn, params, options);
+  const { session, use, noteFolders } = await openSession(connection, builtIn, params, options);
   const { engine, guard, documents, ownKinds } = session;
   const { opened } = documents;
   opened.listen(connection);
@@ -52,12 +53,21 @@ async function initialize(
     guard,
   });
   connection.onNotification('opsHints/teamNotes/changed', changed);
+  const readNotes = async (asked: OpsHintsClientRequests['opsHints/teamNotes/read']['params']) =>
+    changed(await connection.sendRequest('opsHints/teamNotes/read', asked));
   const { capabilities, registrations } = offerTo(client, engine.languages);
   const own = [...ownRegistrations(ownKinds, client), ...watchRegistrations(client, engine.languages)];
   connection.onInitialized(
     guard('initialized', undefined, async () => {
       await register(connection, [...registrations, ...own]);
-      if (options.teamNotes === true) changed(await connection.sendRequest('opsHints/teamNotes/read', {}));
+      if (options.teamNotes !== true) return;
+      noteFolders.tell(
+        guard('note folders', undefined, async ({ folders, dropped }: NamedFolders) => {
+          changed({ changed: [], removed: dropped });
+          await readNotes({ folders });
+        }),
+      );
+      await readNotes({});
     }),
   );
   return { capabilities, serverInfo: { name: 'ops-hints' } };

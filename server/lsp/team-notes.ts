@@ -6,6 +6,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Language } from '../core/language.ts';
 import { SourceText } from '../core/text.ts';
+import type { Engine } from '../engine.ts';
 import type { NoteProblem } from '../notes/front-matter.ts';
 import {
   isTeamNote,
@@ -54,8 +55,7 @@ export function followTeamNotes(needs: TeamNotesNeeds): (change: TeamNotesChange
   };
   opened.onDidChangeContent(soonIfNote);
   opened.onDidClose(soonIfNote);
-  return ({ changed, removed, isAll }) => {
-    if (isAll) saved.clear();
+  return ({ changed, removed }) => {
     for (const uri of removed) forget(saved, uri);
     for (const { uri, text } of changed) saved.set(uri, text);
     soon();
@@ -65,7 +65,15 @@ export function followTeamNotes(needs: TeamNotesNeeds): (change: TeamNotesChange
 const isNote = (uri: string): boolean => !PAST.test(uri) && isTeamNote(pathOf(uri));
 
 /** Their documents are sent to us, so that unsaved ones count. */
-export const teamNoteKind: OwnKind = { id: 'team-notes', files: TEAM_NOTE_FILES, isOne: isNote };
+export const teamNoteKind = (engine: Engine): OwnKind => ({
+  id: 'team-notes',
+  files: TEAM_NOTE_FILES,
+  isOne: isNote,
+  // Loaded like the reader of notes, for those who have some.
+  complete: async ({ text }, offset) =>
+    (await import('../notes/note-help.ts')).completeNote(text, offset, engine),
+  hover: async ({ text }, offset) => (await import('../notes/note-help.ts')).hoverNote(text, offset, engine),
+});
 
 /** A folder goes with all that was in it. */
 function forget(saved: Map<string, string>, uri: string): void {

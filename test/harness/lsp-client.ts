@@ -246,7 +246,7 @@ export class LspClient {
   #notesIn(folders: readonly string[]): TeamNotesChange {
     const all = Object.entries(this.#teamNotes).map(([uri, text]) => ({ uri, text }));
     const changed = all.filter(({ uri }) => folders.some((folder) => uri.includes(`${folder}/`)));
-    return { changed, removed: [], isAll: true };
+    return { changed, removed: [] };
   }
 
   #listen(): void {

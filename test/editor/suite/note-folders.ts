@@ -23,9 +23,39 @@ const name = (folders: readonly string[] | undefined) =>
 const awaitNone = (document: vscode.TextDocument) =>
   eventually('the hint to go', () => hintsIn(document).every((hint) => ruleOf(hint) !== 'note/shared'));
 
+const configuration = (): vscode.Uri =>
+  vscode.Uri.joinPath(sharedNote(), '..', '..', '..', '.ops-hints.yaml');
+
+const removed = (uri: vscode.Uri) =>
+  vscode.workspace.fs.delete(uri, { recursive: true }).then(
+    () => undefined,
+    () => undefined,
+  );
+
 export default suite('note folders', (test) => {
   test(
-    'hold while they are named, with the changes in them',
+    'of a configuration hold as long as it names them',
+    tidied(async () => {
+      try {
+        const document = await openExample('shop/shop.service');
+        await awaitHint(document, 'systemd/kill-mode-none');
+        await save(noteOn('Service.User'));
+        await vscode.workspace.fs.writeFile(
+          configuration(),
+          new TextEncoder().encode('notes: [shared/notes]\n'),
+        );
+        await awaitHint(document, 'note/shared');
+        await removed(configuration());
+        await awaitNone(document);
+      } finally {
+        await removed(configuration());
+        await removed(vscode.Uri.joinPath(sharedNote(), '..', '..'));
+      }
+    }),
+  );
+
+  test(
+    'of the settings hold while they are named, with the changes in them',
     tidied(async () => {
       try {
         const document = await openExample('shop/shop.service');
@@ -41,7 +71,7 @@ export default suite('note folders', (test) => {
         await awaitNone(document);
       } finally {
         await name(undefined);
-        await vscode.workspace.fs.delete(vscode.Uri.joinPath(sharedNote(), '..', '..'), { recursive: true });
+        await removed(vscode.Uri.joinPath(sharedNote(), '..', '..'));
       }
     }),
   );

@@ -99,6 +99,33 @@ export default suite('team notes', (test) => {
   );
 
   test(
+    'are completed and explained while they are written',
+    withoutNotes(async () => {
+      await save(noteOn('Service.Us'));
+      const note = await vscode.workspace.openTextDocument(noteUri());
+      await vscode.window.showTextDocument(note, { preview: false });
+      const end = note.positionAt(note.getText().indexOf('Service.Us') + 'Service.Us'.length);
+      await eventually('terms of the language', async () => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          note.uri,
+          end,
+        );
+        return items.some(({ label }) => label === 'Service.User');
+      });
+      const key = note.positionAt(note.getText().indexOf('severity') + 2);
+      const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        note.uri,
+        key,
+      );
+      const [content] = hover?.contents ?? [];
+      expectTrue(content instanceof vscode.MarkdownString, 'There is no hover.');
+      expectMatch(content.value, /known to hurt/, 'The hover');
+    }),
+  );
+
+  test(
     'are made from the hint under the cursor',
     withoutNotes(async () => {
       const document = await openExample('shop/shop.service');

@@ -1,6 +1,7 @@
 // A team's own notes in the language server: they hold as soon as they are written, and explain their faults.
 
 import { afterEach, expect, test } from 'vitest';
+import { CompletionRequest } from 'vscode-languageserver/node';
 import { LspClient } from '../../harness/lsp-client.ts';
 
 const UNIT = 'file:///srv/shop/units/shop.service';
@@ -100,4 +101,37 @@ test('a client that shows our pages is told when notes have changed, and what a 
   });
   const [found] = await client.ask('opsHints/notes/search', { query: 'nobody logs in' });
   expect(found).toMatchObject({ isOwn: true, languages: ['systemd'] });
+});
+
+test('a note is completed and explained while it is written', async () => {
+  const client = await start();
+  const broken = noteOn('Service.Us').replace('---\nA night', 'status: \n---\nA night');
+  await client.open(NOTE, broken, 'markdown');
+  const lines = broken.split('\n');
+  const endOf = (text: string) => {
+    const line = lines.findIndex((each) => each.includes(text));
+    return { line, character: (lines[line]?.indexOf(text) ?? 0) + text.length };
+  };
+  const offered = async (text: string) => {
+    const asked = { textDocument: { uri: NOTE }, position: endOf(text) };
+    const items = await client.request(CompletionRequest.type, asked);
+    return (Array.isArray(items) ? items : []).map(({ label }) => label);
+  };
+  expect(await offered('report: { has: Service.Us')).toContain('Service.User');
+  expect(await offered('status: ')).toEqual(['current', 'dated', 'historical']);
+  expect(await offered('A night')).toEqual([]);
+  const hover = await client.hover(NOTE, endOf('[systemd/kill'));
+  expect(hover?.markdown).toContain('`warning`');
+});
+
+test('folders that a configuration names are asked for, and their notes hold', async () => {
+  const shared = 'file:///srv/shared/many.md';
+  const client = await LspClient.start({
+    initializationOptions: { teamNotes: true, files: true },
+    files: { 'file:///srv/shop/.ops-hints.yaml': 'notes: [../shared]\n' },
+    teamNotes: { [shared]: noteOn('Service.User') },
+  });
+  running.push(client);
+  await client.open(UNIT, TEXT, 'systemd');
+  await awaitHints(client, [3]);
 });
