@@ -21,6 +21,18 @@ const COMMON: BuildOptions = {
 const REQUIRE =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
+/** A program for Node. Its chunks have a folder of their own, so that a package can hold one program without the other. */
+const nodeProgram = (name: string, entry: string): BuildOptions => ({
+  ...COMMON,
+  entryPoints: { [name]: entry },
+  outdir: DIST,
+  format: 'esm',
+  platform: 'node',
+  splitting: true,
+  chunkNames: `${name}/[name]-[hash]`,
+  banner: { js: REQUIRE },
+});
+
 export const bundles = (): BuildOptions[] => [
   {
     ...COMMON,
@@ -41,16 +53,8 @@ export const bundles = (): BuildOptions[] => [
     platform: 'browser',
     external: ['vscode'],
   },
-  {
-    ...COMMON,
-    entryPoints: { server: 'server/lsp/main-node.ts', cli: 'server/cli/main.ts' },
-    outdir: DIST,
-    format: 'esm',
-    platform: 'node',
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    banner: { js: REQUIRE },
-  },
+  nodeProgram('server', 'server/lsp/main-node.ts'),
+  nodeProgram('cli', 'server/cli/main.ts'),
   {
     ...COMMON,
     entryPoints: { 'server-browser': 'server/lsp/main-browser.ts' },

@@ -1,5 +1,5 @@
 // Builds everything into dist/: knowledge data, the schema of configurations, then the client, server and command-line
-// bundles.
+// bundles with the licences of what they hold.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,9 +8,11 @@ import { createKnowledge } from '../server/notes/knowledge.ts';
 import { bundles, DIST } from './bundles.ts';
 import { configurationSchemaText } from './configuration-schema.ts';
 import { catalogued, readCatalogue, readKnowledge } from './knowledge.ts';
+import { licencesOf } from './licences.ts';
 
 writeKnowledge();
-await Promise.all(bundles().map((options) => build(options)));
+const built = await Promise.all(bundles().map((options) => build({ ...options, metafile: true })));
+writeFileSync(join(DIST, 'licences.txt'), licencesOf(built.map(({ metafile }) => metafile)));
 
 function writeKnowledge(): void {
   const { data, problems } = readKnowledge();

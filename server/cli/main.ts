@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command line's entry: ties the process to the commands. What they do does not belong here.
 
 import { Exit } from './command.ts';
