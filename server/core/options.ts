@@ -85,10 +85,14 @@ export function readOptions<Shapes extends OptionShapes>(
   shapes: Shapes | undefined,
   given: GivenOptions,
 ): OptionValues<Shapes> {
-  const values = Object.entries(shapes ?? {}).map(([name, shape]) => [
+  // Most rules have none, and every rule asks for every file.
+  if (!shapes) return NO_OPTIONS as OptionValues<Shapes>;
+  const values = Object.entries(shapes).map(([name, shape]) => [
     name,
     shape.read(given[name]) ?? shape.fallback,
   ]);
   // Each name keeps the type of its shape, which `fromEntries` cannot say.
   return Object.fromEntries(values) as OptionValues<Shapes>;
 }
+
+const NO_OPTIONS = {};

@@ -1,7 +1,7 @@
 // Words and assignments of the shell parser → words with their map back to the file.
 
 import type { Assignment, Redirection as ParsedRedirection, Word, WordPart } from 'unbash';
-import { isOpaque, type MappedText, toFile } from '../core/mapped-text.ts';
+import { isOpaque, type MappedText, sliceMapped, toFile } from '../core/mapped-text.ts';
 import { readWord } from '../core/shell-words.ts';
 import type { Range } from '../core/text.ts';
 import type { Redirection, ShellAssignment, ShellWord } from './script.ts';
@@ -16,11 +16,18 @@ export const placeOf = ({ pos, end }: Placed): Range => ({ start: pos, end });
 /** The word of a node; where our own reader and the parser disagree about its end, it is opaque. */
 export function wordOf(text: MappedText, node: Word): ShellWord {
   const at = placeOf(node);
+  if (!node.parts && node.value.length === at.end - at.start) return plainWord(text, at);
   const read = readWord(text, at.start);
   const agreed = read.at.end === at.end && !(node.parts ?? []).some(isPeculiar);
   const word = agreed ? read : opaqueWord(text, at);
   const source = text.text.slice(at.start, at.end);
   return { ...word, known: !isOpaque(word.value), quoted: /["'\\]/.test(source) };
+}
+
+/** A word that means just what it says, as most do. */
+function plainWord(text: MappedText, at: Range): ShellWord {
+  const value = sliceMapped(text, at);
+  return { value, range: value.extent, splits: false, at, known: !isOpaque(value), quoted: false };
 }
 
 /** Expansions that only some shells have; nobody knows what comes of them. */

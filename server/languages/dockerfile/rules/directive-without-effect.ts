@@ -18,19 +18,22 @@ export const directiveWithoutEffect = each({
     isEscape
       ? `escape can be \\ or \`, not "${text}"; Docker refuses the file.`
       : `${text} counts only in front of everything else, blank lines and other comments included; here it is a comment.`,
-  nodes: (model: DockerfileModel): Range[] => [...model.comments],
+  nodes: earlyComments,
   check: (comment, report, model) => {
     const text = model.source.slice(comment);
     const written = /^#[ \t]*(syntax|escape)[ \t]*=[ \t]*(\S+)[ \t]*$/i.exec(text);
     const directive = model.directives.find(({ range }) => range.start === comment.start);
     if (directive?.name === 'escape' && !/^[\\`]$/.test(directive.value)) {
       report(directive.valueRange, { text: directive.value, isEscape: true }, { severity: 'error' });
-    } else if (written && !directive && isEarly(model, comment)) {
+    } else if (written && !directive) {
       report(comment, { text: `# ${written[1]}=`, isEscape: false });
     }
   },
 });
 
 /** In front of the first instruction, where it may be meant; further down it is most likely an example. */
-const isEarly = ({ instructions }: DockerfileModel, { start }: Range): boolean =>
-  start < (instructions[0]?.range.start ?? Number.POSITIVE_INFINITY);
+function earlyComments({ comments, instructions }: DockerfileModel): Range[] {
+  const first = instructions[0]?.range.start ?? Number.POSITIVE_INFINITY;
+  const end = comments.findIndex(({ start }) => start > first);
+  return comments.slice(0, end < 0 ? comments.length : end);
+}

@@ -75,7 +75,7 @@ test('the options of a mount depend on its type', () => {
 
 test('stages are offered where an earlier one can be named', () => {
   const stages = 'FROM x:1 AS build\nFROM y:1 AS test\n';
-  expect(labels(`${stages}FROM ▮`).slice(0, 3)).toEqual(['test', 'build', 'scratch']);
+  expect(labels(`${stages}FROM ▮`)).toEqual(['test', 'build', 'x:1', 'y:1', 'scratch', '--platform']);
   expect(labels(`${stages}FROM z:1\nCOPY --from=▮ a b\n`)).toEqual(['test', 'build']);
   expect(labels(`${stages}FROM z:1\nRUN --mount=type=bind,from=▮`)).toEqual(['test', 'build']);
   expect(labels('FROM x:1 AS build\nCOPY --from=▮ a b\n')).toEqual([]);
