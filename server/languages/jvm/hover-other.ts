@@ -56,8 +56,19 @@ const READERS: Readonly<Record<OptionVariable['readBy'], string>> = {
   script: 'read by start scripts only',
 };
 
-export const variableFacts = ({ readBy, summary, since }: OptionVariable, name: string): string =>
-  sentence(
-    `**${code(name)}**, JVM options, ${READERS[readBy]}${since ? ` from JDK ${since} on` : ''}`,
-    summary,
-  );
+/** Who wins where both say something. */
+const ORDERS: Readonly<Record<'before' | 'after', string>> = {
+  before: 'read before the command line, which wins over it',
+  after: 'read behind the command line, so it wins over it',
+};
+
+export const variableFacts = ({ readBy, summary, since, order }: OptionVariable, name: string): string =>
+  [
+    sentence(
+      `**${code(name)}**, JVM options, ${READERS[readBy]}${since ? ` from JDK ${since} on` : ''}`,
+      summary,
+    ),
+    order && `- ${ORDERS[order]}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');

@@ -1,7 +1,9 @@
 // What is known of an option or a variable, as Markdown: for the word under the cursor, or by its name.
 
 import type { Hover } from '../../core/language.ts';
+import { code } from '../../core/markdown.ts';
 import { touches } from '../../core/text.ts';
+import { overridden } from './effective.ts';
 import { flagFacts } from './hover-flag.ts';
 import { launcherFacts, propertyFacts, variableFacts } from './hover-other.ts';
 import type { JvmModel, JvmOption, JvmProcess, OptionSource } from './model.ts';
@@ -11,7 +13,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export function hoverAt({ processes, vocabulary }: JvmModel, offset: number): Hover | undefined {
   for (const process of processes) {
     for (const source of process.sources) {
-      const hover = hoverOption(process, source, offset, vocabulary) ?? hoverVariable(source, offset);
+      const hover =
+        hoverOption(process, source, offset, vocabulary) ?? hoverVariable(source, process, offset);
       if (hover) return hover;
     }
   }
@@ -28,8 +31,15 @@ function hoverOption(
     source.options.find(({ range }) => range.start <= offset && offset < range.end) ??
     source.options.find(({ range }) => touches(range, offset));
   if (!option || option.kind === 'opaque') return undefined;
-  const markdown = optionFacts(option, process, vocabulary);
+  const facts = optionFacts(option, process, vocabulary);
+  const markdown = facts && [facts, effectLine(option, process)].filter(Boolean).join('\n\n');
   return markdown === undefined ? undefined : { range: option.range, term: `jvm:${option.term}`, markdown };
+}
+
+/** Whether the option counts in the list that it is read in. */
+function effectLine(option: JvmOption, { sets }: JvmProcess): string | undefined {
+  const winners = sets.flatMap((set) => overridden(set).get(option) ?? []);
+  return winners[0] && `**Has no effect here**: ${code(winners[0].text)} comes later and wins.`;
 }
 
 function optionFacts(option: JvmOption, { target, hotspot }: JvmProcess, vocabulary: Vocabulary) {
@@ -40,9 +50,16 @@ function optionFacts(option: JvmOption, { target, hotspot }: JvmProcess, vocabul
   return launcherFacts(vocabulary, option.text, jdk);
 }
 
-function hoverVariable({ carrier, variable, name, place }: OptionSource, offset: number): Hover | undefined {
+function hoverVariable(
+  { carrier, variable, name, place }: OptionSource,
+  { scriptsRead, mentioned }: JvmProcess,
+  offset: number,
+): Hover | undefined {
   if (carrier !== 'variable' || !variable || !place || !touches(place, offset)) return undefined;
-  return { range: place, term: `jvm:${name}`, markdown: variableFacts(variable, name) };
+  const unread = variable.readBy === 'script' && !scriptsRead && !mentioned.has(name);
+  const facts = variableFacts(variable, name);
+  const markdown = unread ? `${facts}\n\n**Nothing reads it here**: java is started directly.` : facts;
+  return { range: place, term: `jvm:${name}`, markdown };
 }
 
 /**

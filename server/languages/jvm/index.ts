@@ -9,6 +9,9 @@ import { comments } from './comments.ts';
 import { complete } from './complete.ts';
 import { folds } from './folds.ts';
 import { describe, hoverAt } from './hover.ts';
+import { inlays } from './inlays.ts';
+import { lenses } from './lenses.ts';
+import { links } from './links.ts';
 import { measure } from './measure.ts';
 import type { JvmModel } from './model.ts';
 import { carriesOptions, claims, parse, parseProcesses } from './parse.ts';
@@ -48,6 +51,9 @@ export function createJvm(knowledge: Knowledge): Language {
     complete,
     symbols,
     folds,
+    inlays,
+    lenses,
+    links,
     measure: (key, text) => measure(key, text, vocabulary()),
     describe: (term, version) => describe(vocabulary(), term, version),
     termNames: () => termNames(vocabulary()),

@@ -2,6 +2,7 @@
 
 import type { MemoryLimit, WordList } from '../../core/fragment.ts';
 import type { MappedText } from '../../core/mapped-text.ts';
+import type { Surroundings } from '../../core/surroundings.ts';
 import type { Target } from '../../core/target.ts';
 import type { Range, SourceText } from '../../core/text.ts';
 import type { Carrier } from './carrier.ts';
@@ -13,6 +14,7 @@ export interface JvmModel {
   /** How the file is read; `undefined` for a host's file. */
   readonly carrier: Carrier | undefined;
   readonly vocabulary: Vocabulary;
+  readonly around: Surroundings;
   readonly processes: readonly JvmProcess[];
 }
 

@@ -18,7 +18,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Reads a file of options, properties, assignments or containers. Total: any text gives a model. */
 export function parse(context: ParseContext, vocabulary: Vocabulary): JvmModel {
   const carrier = carrierOf(context.path, context.source.text);
-  return { source: context.source, carrier, vocabulary, processes: READERS[carrier](context, vocabulary) };
+  const processes = READERS[carrier](context, vocabulary);
+  return { source: context.source, carrier, vocabulary, around: context.around, processes };
 }
 
 type Reader = (context: ParseContext, vocabulary: Vocabulary) => readonly JvmProcess[];
@@ -62,6 +63,7 @@ export const parseProcesses = (
   source: context.source,
   carrier: undefined,
   vocabulary,
+  around: context.around,
   processes: processes.map((process) => readProcess(process, context, vocabulary)),
 });
 

@@ -1,10 +1,12 @@
 // jvm/flag-deprecated: an option that still works, and that a later JDK will drop.
 
 import { each } from '../../../core/rule.ts';
+import { oldLogOptions } from '../gc-log.ts';
 import { type JvmModel, type JvmOption, versionsOf } from '../model.ts';
 import { type ReadOption, readOptions } from '../option-set.ts';
 import { removal } from '../remove-option.ts';
 import { replacementFor } from '../replacement.ts';
+import { settingFor } from '../settings.ts';
 import { stateOf } from '../status.ts';
 
 interface Found {
@@ -26,6 +28,8 @@ export const flagDeprecated = each<JvmModel, ReadOption, Found>({
     if (option.kind === 'flag' && !process.hotspot) return;
     const versions = versionsOf(process, option);
     const newest = versions.at(-1);
+    const isSaid = settingFor(option, [...vocabulary.unsafeSettings, ...vocabulary.obsoleteSettings]);
+    if (isSaid || (process.target.known && oldLogOptions([option], vocabulary).length > 0)) return;
     if (newest === undefined || stateOf(option, newest, vocabulary) !== 'deprecated') return;
     const use = replacementFor(read, vocabulary);
     report(
