@@ -44,5 +44,5 @@ export const hintRule = (hint: Hint): string => `note/${hint.id}`;
 /** Looks for a pattern in a text, from an offset on; the first place that fits it. */
 export type FindPattern = (text: string, from: number) => Range | undefined;
 
-/** Compiles a pattern in RE2 syntax, bounded in time; throws where it is none. */
+/** Makes a search for a pattern in RE2 syntax, bounded in time; the pattern has been checked when its note was read. */
 export type CompilePattern = (pattern: string) => FindPattern;

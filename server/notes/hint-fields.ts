@@ -3,7 +3,7 @@
 import { SEVERITIES } from '../core/finding.ts';
 import type { Hint, HintChange, HintCondition, HintFix, ValueTest } from '../core/hint.ts';
 import type { Fields } from './fields.ts';
-import { compilePattern } from './pattern-library.ts';
+import { checkPattern } from './pattern-library.ts';
 
 export const HINT_KEYS = ['id', 'language', 'files', 'when', 'report', 'severity', 'message', 'fix'];
 export const CONDITION_KEYS = ['has', 'missing', 'matches', 'equals', 'above', 'below'];
@@ -91,7 +91,7 @@ function readPattern(fields: Fields, pattern: string): ValueTest | undefined {
     return undefined;
   }
   try {
-    compilePattern(pattern);
+    checkPattern(pattern);
     return { kind: 'matches', pattern };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -2,12 +2,24 @@
 
 import { RE2JS } from 're2js';
 import type { CompilePattern } from '../core/hint.ts';
+import { once } from '../core/once.ts';
+import { requiredWords } from './required-words.ts';
 
-/** Linear in the length of the text, whatever the pattern: a note cannot hang the server. */
+/** Errors: throws where the text is no pattern. */
+export const checkPattern = (pattern: string): void => {
+  RE2JS.compile(pattern);
+};
+
+/**
+ * Linear in the length of the text, whatever the pattern: a note cannot hang the server.
+ * Compiled for the first text that may match, since most patterns never meet one.
+ */
 export const compilePattern: CompilePattern = (pattern) => {
-  const compiled = RE2JS.compile(pattern);
+  const compiled = once(() => RE2JS.compile(pattern));
+  const required = once(() => requiredWords(pattern));
   return (text, from) => {
-    const matcher = compiled.matcher(text);
+    if (required()?.some((word) => text.indexOf(word, from) >= 0) === false) return undefined;
+    const matcher = compiled().matcher(text);
     return from <= text.length && matcher.find(from)
       ? { start: matcher.start(), end: matcher.end() }
       : undefined;

@@ -1,0 +1,100 @@
+// Words without which a pattern cannot match, read off its text. A search for these is a hundred times cheaper than
+// the pattern, and most texts have none of them.
+
+/**
+ * Words of which every match of the pattern holds at least one.
+ * Shape: `undefined` where that cannot be told: nothing is written out, or case does not count.
+ */
+export function requiredWords(pattern: string): readonly string[] | undefined {
+  if (FLAGS.test(pattern)) return undefined;
+  const perAlternative = alternativesOf(pattern).map((alternative) => best(wordsOf(alternative)));
+  const all = perAlternative.flatMap((words) => words ?? []);
+  return perAlternative.includes(undefined) ? undefined : all;
+}
+
+/** Flags for all that follows, such as `(?i)`: words may then be written in another way. */
+const FLAGS = /\(\?[a-zA-Z]+(?:-[a-zA-Z]+)?\)/;
+
+/** A piece of a pattern: a character that stands for itself, a group, or anything else that takes up text. */
+type Piece =
+  | { readonly kind: 'character'; readonly text: string }
+  | { readonly kind: 'group'; readonly inner: string }
+  | { readonly kind: 'other' };
+
+interface Repeated {
+  readonly piece: Piece;
+  readonly times: 'once' | 'optional' | 'many';
+}
+
+/** What every match of one alternative holds: each entry is a list of words of which one is there. */
+function wordsOf(pieces: readonly Repeated[]): (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  let run = '';
+  const end = () => {
+    if (run !== '') found.push([run]);
+    run = '';
+  };
+  for (const { piece, times } of pieces) {
+    if (piece.kind === 'character' && times !== 'optional') run += piece.text;
+    if (piece.kind !== 'character' || times !== 'once') end();
+    const inner = piece.kind === 'group' && times !== 'optional' ? requiredWords(piece.inner) : undefined;
+    if (inner) found.push(inner);
+  }
+  end();
+  return found;
+}
+
+/** The entry whose shortest word is longest: the least likely to stand there by chance. */
+function best(entries: readonly (readonly string[])[]): readonly string[] | undefined {
+  const shortest = (words: readonly string[]) => Math.min(...words.map(({ length }) => length));
+  return entries.reduce<readonly string[] | undefined>(
+    (chosen, words) => (!chosen || shortest(words) > shortest(chosen) ? words : chosen),
+    undefined,
+  );
+}
+
+/** Places between characters, which take up no text. */
+const BETWEEN = /^(?:[\^$]|\\[bBAz])/;
+const TOKEN =
+  /^(?:\\[pP](?:\{[^}]*\}|.)|\\x(?:\{[^}]*\}|..)|\\Q[\s\S]*?(?:\\E|$)|\\[\s\S]|\[\^?\]?(?:\\[\s\S]|\[:\^?\w+:\]|[^\]\\])*\]|[\s\S])/;
+const REPEAT = /^(?:([?*])|\+|\{(\d+)(?:,\d*)?\})\??/;
+
+function alternativesOf(pattern: string): Repeated[][] {
+  const alternatives: Repeated[][] = [[]];
+  let at = 0;
+  while (at < pattern.length) {
+    const rest = pattern.slice(at);
+    const between = BETWEEN.exec(rest)?.[0];
+    if (between !== undefined || rest.startsWith('|')) {
+      if (between === undefined) alternatives.push([]);
+      at += between?.length ?? 1;
+      continue;
+    }
+    const length = rest.startsWith('(') ? groupLength(rest) : (TOKEN.exec(rest)?.[0].length ?? 1);
+    const [repeat = '', optional, least] = REPEAT.exec(rest.slice(length)) ?? [];
+    const times = repeat === '' ? 'once' : optional !== undefined || least === '0' ? 'optional' : 'many';
+    alternatives.at(-1)?.push({ piece: pieceOf(rest.slice(0, length)), times });
+    at += length + repeat.length;
+  }
+  return alternatives;
+}
+
+function pieceOf(text: string): Piece {
+  const [, inner] = /^\((?:\?(?:P?<\w+>|:))?(?!\?)([\s\S]*)\)$/.exec(text) ?? [];
+  if (inner !== undefined) return { kind: 'group', inner };
+  const [, escaped] = /^\\(\W)$/.exec(text) ?? [];
+  if (escaped !== undefined) return { kind: 'character', text: escaped };
+  return /^[^\\[(.]$/.test(text) ? { kind: 'character', text } : { kind: 'other' };
+}
+
+/** Length of a group up to its closing parenthesis; of all that follows where there is none. */
+function groupLength(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; ) {
+    const token = TOKEN.exec(text.slice(at))?.[0] ?? text;
+    if (token === '(') depth++;
+    if (token === ')' && --depth === 0) return at + 1;
+    at += token.length;
+  }
+  return text.length;
+}
