@@ -36,3 +36,7 @@ function isUsed({ settings }: UnitModel, name: string): boolean {
     (name === 'CapabilityBoundingSet' ? settings.all('Service', name).at(-1) : undefined);
   return setting !== undefined && readBoolean(setting.value.text) !== false;
 }
+
+/** How many directives of the first tier the service uses. */
+export const basicsInUse = (model: UnitModel): number =>
+  model.vocabulary.hardening.filter(({ tier, directive }) => tier === 1 && isUsed(model, directive)).length;

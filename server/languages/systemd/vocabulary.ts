@@ -191,7 +191,8 @@ export interface Vocabulary {
   readonly specifiers: readonly SpecifierRecord[];
   readonly prefixes: readonly PrefixRecord[];
   readonly prefix: (prefix: string) => PrefixRecord | undefined;
-  readonly conditions: readonly ConditionRecord[];
+  /** What a directive needs beside it, where it needs something. */
+  readonly condition: (section: string, name: string) => ConditionRecord | undefined;
   /** By the name of its file; a version at the end does not count. */
   readonly program: (name: string) => ProgramRecord | undefined;
   readonly targets: readonly TargetUnitRecord[];
@@ -247,6 +248,7 @@ function indexVocabulary(
     for (const section of record.sections) bySection.get(section)?.set(record.name, record);
   }
   const term = byKey(terms, ({ name }) => name);
+  const condition = byKey(conditions, ({ directive }) => directive);
   const program = byKey(programs, ({ name }) => name);
   const find = <Item>(items: Map<string, Item>) => items.get.bind(items);
   return {
@@ -262,7 +264,7 @@ function indexVocabulary(
     specifiers,
     prefixes,
     prefix: find(byKey(prefixes, ({ prefix }) => prefix)),
-    conditions,
+    condition: (section, name) => condition.get(`${section}.${name}`),
     hardening,
     program: (name) => program.get(name) ?? program.get(name.replace(/[-.]?\d+(?:\.\d+)*$/, '')),
     targets,
@@ -275,6 +277,8 @@ const byKey = <Item>(items: readonly Item[], key: (item: Item) => string): Map<s
 
 /** Whether systemd of this version reads the directive, be it with a warning. */
 export function isKnownIn(record: DirectiveRecord, version: string): boolean {
+  // Most are as old as systemd and still there.
+  if (record.since === undefined && record.removedIn === undefined) return true;
   const at = Number(version);
   const gone = record.afterRemoval === 'unknown' && Number(record.removedIn) <= at;
   return Number(record.since ?? 0) <= at && !gone;

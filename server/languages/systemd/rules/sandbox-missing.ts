@@ -2,7 +2,7 @@
 // Source: systemd.exec(5), "Sandboxing"; systemd-analyze(1), "security".
 
 import { whole } from '../../../core/rule.ts';
-import { openings } from '../hardening.ts';
+import { basicsInUse, openings } from '../hardening.ts';
 import type { UnitModel } from '../model.ts';
 import { isForUser, isLongRunning, isWholeService, startCommands } from '../service.ts';
 import { addDirective } from '../write-line.ts';
@@ -28,10 +28,9 @@ export const sandboxMissing = whole<UnitModel, Found>({
   check(model, report) {
     const [start] = startCommands(model);
     if (!start || !isWholeService(model) || !isLongRunning(model) || isForUser(model)) return;
+    if (basicsInUse(model) >= SOME) return;
     const open = openings(model);
     const basics = open.filter(({ tier }) => tier === 1);
-    const all = model.vocabulary.hardening.filter(({ tier }) => tier === 1);
-    if (all.length - basics.length >= SOME) return;
     const lines = basics
       .map(({ directive, value }) => `${directive}=${value ?? ''}`)
       .join(model.source.lineEnd);

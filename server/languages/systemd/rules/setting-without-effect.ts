@@ -1,7 +1,9 @@
 // A directive that does nothing without another one, or beside another one. Which ones, the catalogue says.
 
-import { whole } from '../../../core/rule.ts';
+import { each } from '../../../core/rule.ts';
+import { removing } from '../fixes.ts';
 import type { UnitModel } from '../model.ts';
+import type { Directive } from '../nodes.ts';
 import { readBoolean, type Settings } from '../settings.ts';
 import type { ConditionRecord } from '../vocabulary.ts';
 
@@ -10,36 +12,28 @@ interface Found {
   readonly reason: string;
 }
 
-export const settingWithoutEffect = whole<UnitModel, Found>({
+export const settingWithoutEffect = each<UnitModel, Directive, Found>({
   id: 'systemd/setting-without-effect',
   severity: 'information',
   since: '0.1.0',
   fix: 'ask',
   says: ({ name, reason }) => `${name}= has no effect ${reason}.`,
-  check({ settings, file, hasTemplateLines, vocabulary }, report) {
-    if (file.dropIn || hasTemplateLines) return;
-    for (const condition of vocabulary.conditions) {
-      const [section = '', name = ''] = condition.directive.split('.');
-      const directive = settings.last(section, name);
-      const reason =
-        directive && directive.value.text !== condition.unless ? reasonFor(settings, condition) : undefined;
-      if (!directive || reason === undefined) continue;
-      report(
-        directive.range,
-        { name, reason },
-        {
-          tags: ['unnecessary'],
-          fixes: [
-            {
-              title: `Remove ${name}=`,
-              safe: false,
-              edits: settings.all(section, name).map(({ extent }) => ({ range: extent, text: '' })),
-            },
-          ],
-          ...(condition.warns ? { severity: 'warning' } : {}),
-        },
-      );
-    }
+  nodes: ({ directives, file, hasTemplateLines }) => (file.dropIn || hasTemplateLines ? [] : directives),
+  check(directive, report, { settings, vocabulary }) {
+    const { section = '', name, value, range } = directive;
+    const condition = vocabulary.condition(section, name);
+    if (!condition || value.text === condition.unless || settings.last(section, name) !== directive) return;
+    const reason = reasonFor(settings, condition);
+    if (reason === undefined) return;
+    report(
+      range,
+      { name, reason },
+      {
+        tags: ['unnecessary'],
+        fixes: [removing(settings.all(section, name))],
+        ...(condition.warns ? { severity: 'warning' } : {}),
+      },
+    );
   },
 });
 
