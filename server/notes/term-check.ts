@@ -64,18 +64,20 @@ function askedIn(record: Placed, language: TermLanguage): Fault[] {
   return faults.length > 0 ? faults : amountsIn(record, language);
 }
 
-function amountsIn(record: Placed, { measure }: TermLanguage): Fault[] {
+function amountsIn(record: Placed, { measure, termNames }: TermLanguage): Fault[] {
   const terms = ['has', 'missing'].flatMap((key) => each(part(record, key)));
-  const names = terms.flatMap(({ value }) =>
-    typeof value === 'string' && !value.includes('*') ? value : [],
-  );
+  const names = terms.flatMap(({ value }) => (typeof value === 'string' ? value : []));
   return ['above', 'below'].flatMap((key) => {
     const { value, path } = part(record, key);
     if (value === undefined || names.length === 0) return [];
-    if (names.some((name) => measure(name, String(value)))) return [];
+    const meant = names.flatMap((name) => namesMeant(name, termNames().asked));
+    if (meant.some((name) => measure(name, String(value)))) return [];
     return [{ message: `"${String(value)}" is no amount that ${names.join(' or ')} takes.`, path }];
   });
 }
+
+const namesMeant = (name: string, known: readonly string[]): readonly string[] =>
+  name.includes('*') ? known.filter((each) => fitsParts(name.split('*'), each)) : [name];
 
 /** The name with what may have been meant by it; nothing where a file can hold it. */
 function faultOf(name: string, known: readonly string[], madeUp: RegExp): string | undefined {

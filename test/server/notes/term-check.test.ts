@@ -53,6 +53,8 @@ test('an amount has to be one that the term takes', () => {
   expect(faults(hint('systemd', 'report: { has: Service.TimeoutStopSec, above: ⟦30x⟧ }'))).toEqual([
     '"30x" is no amount that Service.TimeoutStopSec takes.',
   ]);
+  expect(faults(hint('haproxy', 'report: { has: "*.timeout client", above: ⟦5min⟧ }'))).toHaveLength(1);
+  expect(faults(hint('haproxy', 'report: { has: "*.timeout client", above: 5m }'))).toEqual([]);
   expect(faults(hint('systemd', 'report: { has: Service.User, below: ⟦5⟧ }'))).toHaveLength(1);
   expect(faults(hint('systemd', 'report: { has: Service.TimeoutStopSec, above: 1min 30s }'))).toEqual([]);
   expect(faults(hint('jvm', 'report: { has: Xmx, above: 30g }'))).toEqual([]);
