@@ -6,11 +6,12 @@ import type { ShellWord } from '../../shell/script.ts';
 import { type Call, textOf } from './calls.ts';
 import { switchFix } from './edit-calls.ts';
 import type { DockerfileModel } from './model.ts';
-import { runCalls } from './walk.ts';
+import { callsTo } from './walk.ts';
 
 interface Asker {
   readonly id: string;
   readonly aliases: readonly string[];
+  readonly programs: readonly string[];
   /** Whether the call has no switch that answers for the person. */
   readonly asks: (call: Call) => boolean;
   /** What makes the call ask: `install`. */
@@ -26,6 +27,7 @@ interface Asker {
 export const confirmationMissing = ({
   id,
   aliases,
+  programs,
   asks,
   commands,
   answer,
@@ -40,7 +42,7 @@ export const confirmationMissing = ({
     aliases,
     says: ({ call }: { readonly call: string }) =>
       `${call} asks for a confirmation that nobody gives during a build; add ${answer}.`,
-    nodes: runCalls,
+    nodes: (model: DockerfileModel) => callsTo(model, ...programs),
     check: ({ call }, report) => {
       const command: ShellWord | undefined = call.args.find((word) => commands.includes(textOf(word)));
       if (!command || !asks(call)) return;

@@ -33,6 +33,30 @@ import { programIndex, scriptIndex } from './wrappers.ts';
  *        few stages only, and all of them for every such stage grows with the square of the file.
  */
 export function processesOf(model: DockerfileModel): Process[] {
+  return [...startedBy(model), ...calledBy(model)];
+}
+
+/** What a RUN calls: over before a container starts, so each call is on its own. */
+function calledBy(model: DockerfileModel): Process[] {
+  return model.runs().flatMap(({ script, calls, stage }) => {
+    const value = script && plainValue(script.text);
+    const image = stage && imageOf(model, stage);
+    return calls.flatMap((call): Process[] => {
+      if (!value || !call.command || call.args.length === 0) return [];
+      const list = shellList(value, [call.program, ...call.args]);
+      return [
+        {
+          label: 'RUN',
+          fragments: [{ kind: 'command', list, range: call.range }],
+          once: true,
+          ...(image ? { image } : {}),
+        },
+      ];
+    });
+  });
+}
+
+function startedBy(model: DockerfileModel): Process[] {
   const builtOn = new Set(model.stages.flatMap(({ base }) => (base.kind === 'stage' ? [base.stage] : [])));
   const assignments = new Map(model.stages.map((stage) => [stage, once(() => assignmentsOf(model, stage))]));
   return model.stages.flatMap((stage) => {

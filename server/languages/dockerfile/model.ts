@@ -228,6 +228,12 @@ export interface RunScript {
   readonly calls: readonly Call[];
 }
 
+/** A program call and the RUN that makes it. */
+export interface RunCall {
+  readonly call: Call;
+  readonly run: RunScript;
+}
+
 export interface DockerfileModel {
   readonly source: SourceText;
   readonly target: Target;
@@ -245,6 +251,8 @@ export interface DockerfileModel {
   readonly stages: readonly Stage[];
   /** What the RUN instructions do; read on first use. */
   readonly runs: () => readonly RunScript[];
+  /** The programs that they call, by name, each in reading order. */
+  readonly calls: () => ReadonlyMap<string, readonly RunCall[]>;
   /** The files near this one; for features, not for rules. */
   readonly around: Surroundings;
   /** What the ignore file beside the Dockerfile keeps out of the build; read on first use. */

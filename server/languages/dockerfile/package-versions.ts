@@ -4,12 +4,14 @@ import type { Rule } from '../../core/rule.ts';
 import { each } from '../../core/rule.ts';
 import type { ShellWord } from '../../shell/script.ts';
 import { textOf } from './calls.ts';
-import type { DockerfileModel } from './model.ts';
-import { type RunCall, runCalls } from './walk.ts';
+import type { DockerfileModel, RunCall } from './model.ts';
+import { callsTo, runCalls } from './walk.ts';
 
 interface Installer {
   readonly id: string;
   readonly aliases: readonly string[];
+  /** What it is called by, where that is certain. */
+  readonly programs?: readonly string[];
   /** How a package is written with its version: `name=version`. */
   readonly form: string;
   /** The packages that a call installs without a version. */
@@ -22,7 +24,13 @@ interface Found {
 }
 
 /** A hint, once per call, at the first package: versions are a matter of taste in many teams. */
-export const versionMissing = ({ id, aliases, form, unversioned }: Installer): Rule<DockerfileModel> =>
+export const versionMissing = ({
+  id,
+  aliases,
+  programs,
+  form,
+  unversioned,
+}: Installer): Rule<DockerfileModel> =>
   each({
     id,
     severity: 'hint',
@@ -31,7 +39,7 @@ export const versionMissing = ({ id, aliases, form, unversioned }: Installer): R
     aliases,
     says: ({ names, form }: Found) =>
       `Installs ${listed(names)} in whatever version is newest on the day of the build; write ${form}.`,
-    nodes: runCalls,
+    nodes: (model: DockerfileModel) => (programs ? callsTo(model, ...programs) : runCalls(model)),
     check: (found, report, model) => {
       const words = unversioned(found, model);
       const [first] = words;

@@ -15,7 +15,7 @@ import {
   type LineSyntax,
   readLogicalLine,
 } from './parse-lines.ts';
-import { runScriptsOf } from './run-scripts.ts';
+import { callsByName, runScriptsOf } from './run-scripts.ts';
 import { stagesOf } from './stages.ts';
 import { isTemplate, openBlock, startsTemplate } from './templates.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -27,6 +27,7 @@ export function parseDockerfile(context: ParseContext, vocabulary: () => Vocabul
   const syntax: LineSyntax = { escape: escapeOf(directives), templated: isTemplate(context.path, text) };
   const { instructions, comments } = readInstructions(new LineReader(text, start), syntax);
   const staged = stagesOf(instructions);
+  const runs = once(() => runScriptsOf({ source: context.source, escape: syntax.escape, ...staged }));
   return {
     source: context.source,
     target: context.target(frontendHints(directives, context)),
@@ -39,7 +40,8 @@ export function parseDockerfile(context: ParseContext, vocabulary: () => Vocabul
     ...staged,
     around: context.around,
     ignoreFile: once(() => readIgnoreFile(context.path, context.around)),
-    runs: once(() => runScriptsOf({ source: context.source, escape: syntax.escape, ...staged })),
+    runs,
+    calls: once(() => callsByName(runs())),
   };
 }
 

@@ -12,6 +12,7 @@ import type {
   EscapeCharacter,
   Instruction,
   JsonArray,
+  RunCall,
   RunScript,
   Stage,
 } from './model.ts';
@@ -38,6 +39,19 @@ export function runScriptsOf(file: Blocks): RunScript[] {
       return [runScript(file.source, run, stage, { posix, triggered: run !== instruction })];
     });
   });
+}
+
+/** Calls by the name of their program. */
+export function callsByName(runs: readonly RunScript[]): ReadonlyMap<string, readonly RunCall[]> {
+  const byName = new Map<string, RunCall[]>();
+  for (const run of runs) {
+    for (const call of run.calls) {
+      const calls = byName.get(call.name);
+      if (calls) calls.push({ call, run });
+      else byName.set(call.name, [{ call, run }]);
+    }
+  }
+  return byName;
 }
 
 const POSIX_SHELL = /^(?:ba|da|a|k|mk|z)?sh$/;

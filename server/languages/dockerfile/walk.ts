@@ -1,7 +1,6 @@
 // Instructions in reading order, with what ONBUILD wraps.
 
-import type { Call } from './calls.ts';
-import type { DockerfileModel, Instruction, RunScript, Stage } from './model.ts';
+import type { DockerfileModel, Instruction, RunCall, Stage } from './model.ts';
 
 /** Every instruction; one wrapped by ONBUILD follows its wrapper. */
 export function* allInstructions({ instructions }: DockerfileModel): Generator<Instruction> {
@@ -52,15 +51,12 @@ export function* staged(
   }
 }
 
-/** A program call and the RUN that makes it. */
-export interface RunCall {
-  readonly call: Call;
-  readonly run: RunScript;
-}
-
 /** Every program that a RUN calls, behind ONBUILD as well. */
 export function* runCalls(model: DockerfileModel): Generator<RunCall> {
-  for (const run of model.runs()) {
-    for (const call of run.calls) yield { call, run };
-  }
+  for (const calls of model.calls().values()) yield* calls;
+}
+
+/** The calls of programs with these names. */
+export function* callsTo(model: DockerfileModel, ...names: readonly string[]): Generator<RunCall> {
+  for (const name of names) yield* model.calls().get(name) ?? [];
 }

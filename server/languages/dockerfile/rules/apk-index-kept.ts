@@ -3,8 +3,9 @@
 import { each } from '../../../core/rule.ts';
 import { hasArgument, hasFlag, textOf } from '../calls.ts';
 import { wordBehind } from '../edit-calls.ts';
+import type { DockerfileModel } from '../model.ts';
 import { keepsOutOfLayer } from '../mounts.ts';
-import { runCalls } from '../walk.ts';
+import { callsTo } from '../walk.ts';
 
 const SWITCH = '--no-cache';
 
@@ -15,9 +16,9 @@ export const apkIndexKept = each({
   fix: 'safe',
   aliases: ['DL3019'],
   says: () => `apk add leaves the package index in this layer; add ${SWITCH}, which also fetches it anew.`,
-  nodes: runCalls,
+  nodes: (model: DockerfileModel) => callsTo(model, 'apk'),
   check: ({ call, run }, report) => {
-    const add = call.name === 'apk' ? call.args.find((word) => textOf(word) === 'add') : undefined;
+    const add = call.args.find((word) => textOf(word) === 'add');
     if (!add || hasFlag(call, 'no-cache') || keepsOutOfLayer(run.mounts, '/var/cache/apk')) return;
     const update = call.args.find((word) => /^(?:-U|--update|--update-cache)$/.test(textOf(word)));
     const replaced = update && call.command && { range: update.range, text: SWITCH };

@@ -6,9 +6,10 @@ import { versionMissing } from '../package-versions.ts';
 export const apkVersionMissing = versionMissing({
   id: 'dockerfile/apk-version-missing',
   aliases: ['DL3018'],
+  programs: ['apk'],
   form: 'package=version or package~version',
   unversioned: ({ call }) =>
-    call.name === 'apk' && hasArgument(call, 'add')
+    hasArgument(call, 'add')
       ? operands(call, ['t', 'virtual', 'X', 'repository']).filter(
           (word) => textOf(word) !== 'add' && !/[=~<>]|\.apk$/.test(textOf(word)),
         )

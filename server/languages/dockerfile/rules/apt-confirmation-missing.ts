@@ -13,7 +13,8 @@ const isAnswered = (call: Call): boolean =>
 export const aptConfirmationMissing = confirmationMissing({
   id: 'dockerfile/apt-confirmation-missing',
   aliases: ['DL3014'],
-  asks: (call) => call.name === 'apt-get' && !isAnswered(call),
+  programs: ['apt-get'],
+  asks: (call) => !isAnswered(call),
   commands: ['install'],
   answer: '-y',
   place: 'command',

@@ -3,7 +3,8 @@
 import { each } from '../../../core/rule.ts';
 import { textOf } from '../calls.ts';
 import { replacedWord } from '../edit-calls.ts';
-import { runCalls } from '../walk.ts';
+import type { DockerfileModel } from '../model.ts';
+import { callsTo } from '../walk.ts';
 
 /** What apt-cache does; all else is the business of apt-get, as far as it has it. */
 const CACHE = new Set(['search', 'show', 'showpkg', 'policy', 'depends', 'rdepends', 'madison']);
@@ -26,9 +27,8 @@ export const aptInteractiveTool = each({
   aliases: ['DL3027'],
   says: ({ tool }: { readonly tool: string | undefined }) =>
     `apt is for people at a terminal and may change its ways between releases; write ${tool ?? 'apt-get or apt-cache'}.`,
-  nodes: runCalls,
+  nodes: (model: DockerfileModel) => callsTo(model, 'apt'),
   check: ({ call }, report) => {
-    if (call.name !== 'apt') return;
     const command = call.args.map(textOf).find((text) => !text.startsWith('-')) ?? '';
     const tool = CACHE.has(command) ? 'apt-cache' : APT_GET.has(command) ? 'apt-get' : undefined;
     const edits = tool && [replacedWord(call, call.program, tool)];

@@ -3,7 +3,8 @@
 import { each } from '../../../core/rule.ts';
 import { hasArgument, hasFlag, textOf } from '../calls.ts';
 import { switchFix } from '../edit-calls.ts';
-import { runCalls } from '../walk.ts';
+import type { DockerfileModel } from '../model.ts';
+import { callsTo } from '../walk.ts';
 
 const SWITCH = '--no-install-recommends';
 
@@ -14,10 +15,9 @@ export const aptRecommendsInstalled = each({
   fix: 'ask',
   aliases: ['DL3015'],
   says: () => `Installs what the packages recommend as well; ${SWITCH} leaves it out.`,
-  nodes: runCalls,
+  nodes: (model: DockerfileModel) => callsTo(model, 'apt-get'),
   check: ({ call }, report) => {
-    const install =
-      call.name === 'apt-get' ? call.args.find((word) => textOf(word) === 'install') : undefined;
+    const install = call.args.find((word) => textOf(word) === 'install');
     if (!install || hasFlag(call, 'no-install-recommends')) return;
     if (hasArgument(call, 'APT::Install-Recommends=false', 'APT::Install-Recommends=0')) return;
     report(install.range, {}, { fixes: [switchFix(call, install, SWITCH, false)] });

@@ -6,9 +6,10 @@ import { versionMissing } from '../package-versions.ts';
 export const aptVersionMissing = versionMissing({
   id: 'dockerfile/apt-version-missing',
   aliases: ['DL3008'],
+  programs: ['apt-get'],
   form: 'package=version',
   unversioned: ({ call }) =>
-    call.name === 'apt-get' && hasArgument(call, 'install')
+    hasArgument(call, 'install')
       ? operands(call, ['t', 'target-release']).filter(
           (word) => textOf(word) !== 'install' && !isFixed(textOf(word)),
         )

@@ -1,7 +1,8 @@
 /** cd in RUN. Source: Dockerfile reference, "WORKDIR". */
 
 import { each } from '../../../core/rule.ts';
-import { runCalls } from '../walk.ts';
+import type { DockerfileModel } from '../model.ts';
+import { callsTo } from '../walk.ts';
 
 export const cdInRun = each({
   id: 'dockerfile/cd-in-run',
@@ -11,8 +12,8 @@ export const cdInRun = each({
   aliases: ['DL3003'],
   says: () =>
     'cd holds for this RUN alone; WORKDIR holds from its line on, and makes the folder where it is missing.',
-  nodes: runCalls,
+  nodes: (model: DockerfileModel) => callsTo(model, 'cd'),
   check: ({ call, run }, report) => {
-    if (call.name === 'cd' && !run.triggered) report(call.range, {});
+    if (!run.triggered) report(call.range, {});
   },
 });

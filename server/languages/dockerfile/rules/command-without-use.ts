@@ -1,9 +1,10 @@
 /** Programs that look after a running machine, in a build. Source: Docker's guide on building images. */
 
 import { each } from '../../../core/rule.ts';
-import { runCalls } from '../walk.ts';
+import type { DockerfileModel } from '../model.ts';
+import { callsTo } from '../walk.ts';
 
-const FOR_A_MACHINE = new Set(['free', 'kill', 'mount', 'ps', 'service', 'shutdown', 'ssh', 'top', 'vim']);
+const FOR_A_MACHINE = ['free', 'kill', 'mount', 'ps', 'service', 'shutdown', 'ssh', 'top', 'vim'];
 
 export const commandWithoutUse = each({
   id: 'dockerfile/command-without-use',
@@ -13,8 +14,6 @@ export const commandWithoutUse = each({
   aliases: ['DL3001'],
   says: ({ name }: { readonly name: string }) =>
     `${name} looks after a running machine; in a build nothing runs, and what it changes is gone with the step.`,
-  nodes: runCalls,
-  check: ({ call: { name, program } }, report) => {
-    if (FOR_A_MACHINE.has(name)) report(program.range, { name });
-  },
+  nodes: (model: DockerfileModel) => callsTo(model, ...FOR_A_MACHINE),
+  check: ({ call: { name, program } }, report) => report(program.range, { name }),
 });

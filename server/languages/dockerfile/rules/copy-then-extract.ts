@@ -32,6 +32,7 @@ function extracted({ instructions }: Block, model: DockerfileModel): Set<CopiedA
   const found = new Set<CopiedArchive>();
   for (const instruction of instructions) {
     if (instruction.kind === 'copy' && !fromOf(instruction)) copied.push(...archivesOf(instruction, model));
+    if (copied.length === 0) continue;
     const names = new Set(callsIn(model, instruction).flatMap(unpackedBy));
     for (const archive of copied) if (names.has(archive.name)) found.add(archive);
   }

@@ -6,7 +6,8 @@ import { confirmationMissing } from '../confirmations.ts';
 export const dnfConfirmationMissing = confirmationMissing({
   id: 'dockerfile/dnf-confirmation-missing',
   aliases: ['DL3038'],
-  asks: (call) => /^(?:micro)?dnf$/.test(call.name) && !hasFlag(call, 'y', 'assumeyes'),
+  programs: ['dnf', 'microdnf'],
+  asks: (call) => !hasFlag(call, 'y', 'assumeyes'),
   commands: ['install', 'groupinstall', 'localinstall'],
   answer: '-y',
   place: 'command',

@@ -7,9 +7,8 @@ import { unversionedPackages } from '../rpm-packages.ts';
 export const dnfVersionMissing = versionMissing({
   id: 'dockerfile/dnf-version-missing',
   aliases: ['DL3041'],
+  programs: ['dnf', 'microdnf'],
   form: 'package-version',
   unversioned: ({ call, run }, model) =>
-    /^(?:micro)?dnf$/.test(call.name) && hasArgument(call, 'install') && !hasArgument(call, 'group')
-      ? unversionedPackages(call, run, model)
-      : [],
+    hasArgument(call, 'install') && !hasArgument(call, 'group') ? unversionedPackages(call, run, model) : [],
 });

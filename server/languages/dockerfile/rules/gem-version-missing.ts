@@ -7,9 +7,10 @@ import { versionMissing } from '../package-versions.ts';
 export const gemVersionMissing = versionMissing({
   id: 'dockerfile/gem-version-missing',
   aliases: ['DL3028'],
+  programs: ['gem'],
   form: 'gem:version',
   unversioned: ({ call }) =>
-    call.name === 'gem' && hasArgument(call, 'install', 'i') && !hasVersion(call)
+    hasArgument(call, 'install', 'i') && !hasVersion(call)
       ? gemsOf(call).filter((word) => !textOf(word).includes(':'))
       : [],
 });

@@ -7,13 +7,13 @@ import { versionMissing } from '../package-versions.ts';
 export const goVersionMissing = versionMissing({
   id: 'dockerfile/go-version-missing',
   aliases: ['DL3062'],
+  programs: ['go'],
   form: 'module@version',
   unversioned: ({ call }) => packagesOf(call).filter((word) => !isFixed(textOf(word))),
 });
 
 /** Behind the package of `go run` stand the arguments of the program. */
 function packagesOf(call: Call): readonly ShellWord[] {
-  if (call.name !== 'go') return [];
   const words = operands(call).filter((word) => !['run', 'install', 'get', 'tool'].includes(textOf(word)));
   if (hasArgument(call, 'run')) return words.slice(0, 1);
   return hasArgument(call, 'install', 'get') ? words : [];

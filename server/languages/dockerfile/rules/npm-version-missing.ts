@@ -7,13 +7,14 @@ import { versionMissing } from '../package-versions.ts';
 export const npmVersionMissing = versionMissing({
   id: 'dockerfile/npm-version-missing',
   aliases: ['DL3016'],
+  programs: ['npm'],
   form: 'package@version',
   unversioned: ({ call }) => packagesOf(call).filter((word) => !isFixed(textOf(word))),
 });
 
 /** None for `npm install` alone, which reads package.json. */
 function packagesOf(call: Call): readonly ShellWord[] {
-  const words = call.name === 'npm' ? operands(call, ['loglevel', 'registry']) : [];
+  const words = operands(call, ['loglevel', 'registry']);
   return words[0] && textOf(words[0]) === 'install' ? words.slice(1) : [];
 }
 

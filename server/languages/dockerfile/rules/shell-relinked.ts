@@ -3,8 +3,8 @@
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
 import { textOf } from '../calls.ts';
-import type { RunScript } from '../model.ts';
-import { runCalls } from '../walk.ts';
+import type { DockerfileModel, RunScript } from '../model.ts';
+import { callsTo } from '../walk.ts';
 
 export const shellRelinked = each({
   id: 'dockerfile/shell-relinked',
@@ -13,9 +13,9 @@ export const shellRelinked = each({
   fix: 'ask',
   aliases: ['DL4005'],
   says: () => 'Replaces the shell of all programs in the image; SHELL changes the one that RUN uses.',
-  nodes: runCalls,
+  nodes: (model: DockerfileModel) => callsTo(model, 'ln'),
   check: ({ call, run }, report) => {
-    if (call.name !== 'ln' || !call.args.some((word) => textOf(word) === '/bin/sh')) return;
+    if (!call.args.some((word) => textOf(word) === '/bin/sh')) return;
     const shell = call.args.map(textOf).find((text) => /^(?:\/usr)?\/bin\/(?!sh$)\w+sh$/.test(text));
     report(call.range, {}, { fixes: [shell === undefined ? undefined : shellInstruction(run, shell)] });
   },

@@ -4,8 +4,8 @@ import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
 import type { Call } from '../calls.ts';
 import { isFlag } from '../calls.ts';
-import type { RunScript } from '../model.ts';
-import { runCalls } from '../walk.ts';
+import type { DockerfileModel, RunScript } from '../model.ts';
+import { callsTo } from '../walk.ts';
 
 export const sudoInRun = each({
   id: 'dockerfile/sudo-in-run',
@@ -15,9 +15,9 @@ export const sudoInRun = each({
   aliases: ['DL3004'],
   says: () =>
     'A build that is root needs no sudo, and one that is not should switch by USER; sudo hides which of the two it is.',
-  nodes: runCalls,
+  nodes: (model: DockerfileModel) => callsTo(model, 'sudo'),
   check: ({ call, run }, report) => {
-    if (call.name === 'sudo') report(call.program.range, {}, { fixes: [withoutSudo(call, run)] });
+    report(call.program.range, {}, { fixes: [withoutSudo(call, run)] });
   },
 });
 

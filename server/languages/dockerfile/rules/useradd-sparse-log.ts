@@ -3,7 +3,8 @@
 import { each } from '../../../core/rule.ts';
 import { flagValues, hasFlag, textOf } from '../calls.ts';
 import { switchFix } from '../edit-calls.ts';
-import { runCalls } from '../walk.ts';
+import type { DockerfileModel } from '../model.ts';
+import { callsTo } from '../walk.ts';
 
 /** From this many digits on, the log of logins becomes large enough to notice. */
 const LONG = 6;
@@ -16,9 +17,9 @@ export const useraddSparseLog = each({
   aliases: ['DL3046'],
   says: ({ id }: { readonly id: string }) =>
     `useradd writes a log with room for all user ids up to ${id}, which fills the layer; add -l.`,
-  nodes: runCalls,
+  nodes: (model: DockerfileModel) => callsTo(model, 'useradd'),
   check: ({ call }, report) => {
-    if (call.name !== 'useradd' || hasFlag(call, 'l', 'no-log-init')) return;
+    if (hasFlag(call, 'l', 'no-log-init')) return;
     const id = flagValues(call, ['u', 'uid']).find((word) => textOf(word).length >= LONG);
     if (id) report(id.range, { id: textOf(id) }, { fixes: [switchFix(call, call.program, '-l', true)] });
   },

@@ -3,7 +3,8 @@
 import { each } from '../../../core/rule.ts';
 import { hasArgument, hasFlag } from '../calls.ts';
 import { switchFix } from '../edit-calls.ts';
-import { runCalls } from '../walk.ts';
+import type { DockerfileModel } from '../model.ts';
+import { callsTo } from '../walk.ts';
 
 const QUIET = ['progress', 'q', 'quiet', 'o', 'output-file', 'a', 'append-output', 'no-verbose'];
 const SWITCH = '--progress=dot:giga';
@@ -15,9 +16,9 @@ export const wgetProgressBar = each({
   fix: 'ask',
   aliases: ['DL3047'],
   says: () => `wget fills the log of the build with its progress; add ${SWITCH}, or -nv for one line.`,
-  nodes: runCalls,
+  nodes: (model: DockerfileModel) => callsTo(model, 'wget'),
   check: ({ call }, report) => {
-    if (call.name !== 'wget' || hasFlag(call, ...QUIET) || hasArgument(call, '-nv')) return;
+    if (hasFlag(call, ...QUIET) || hasArgument(call, '-nv')) return;
     report(call.program.range, {}, { fixes: [switchFix(call, call.program, SWITCH, false)] });
   },
 });

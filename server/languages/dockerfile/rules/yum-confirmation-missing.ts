@@ -6,7 +6,8 @@ import { confirmationMissing } from '../confirmations.ts';
 export const yumConfirmationMissing = confirmationMissing({
   id: 'dockerfile/yum-confirmation-missing',
   aliases: ['DL3030'],
-  asks: (call) => call.name === 'yum' && !hasFlag(call, 'y', 'assumeyes'),
+  programs: ['yum'],
+  asks: (call) => !hasFlag(call, 'y', 'assumeyes'),
   commands: ['install', 'groupinstall', 'localinstall'],
   answer: '-y',
   place: 'command',

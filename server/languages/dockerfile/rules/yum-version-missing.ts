@@ -7,7 +7,8 @@ import { unversionedPackages } from '../rpm-packages.ts';
 export const yumVersionMissing = versionMissing({
   id: 'dockerfile/yum-version-missing',
   aliases: ['DL3033'],
+  programs: ['yum'],
   form: 'package-version',
   unversioned: ({ call, run }, model) =>
-    call.name === 'yum' && hasArgument(call, 'install') ? unversionedPackages(call, run, model) : [],
+    hasArgument(call, 'install') ? unversionedPackages(call, run, model) : [],
 });

@@ -6,7 +6,8 @@ import { confirmationMissing } from '../confirmations.ts';
 export const zypperConfirmationMissing = confirmationMissing({
   id: 'dockerfile/zypper-confirmation-missing',
   aliases: ['DL3034'],
-  asks: (call) => call.name === 'zypper' && !hasFlag(call, 'n', 'non-interactive', 'y', 'no-confirm'),
+  programs: ['zypper'],
+  asks: (call) => !hasFlag(call, 'n', 'non-interactive', 'y', 'no-confirm'),
   commands: ['install', 'in', 'remove', 'rm', 'source-install', 'si', 'patch'],
   answer: '-n',
   place: 'program',

@@ -2,7 +2,8 @@
 
 import { each } from '../../../core/rule.ts';
 import { textOf } from '../calls.ts';
-import { runCalls } from '../walk.ts';
+import type { DockerfileModel } from '../model.ts';
+import { callsTo } from '../walk.ts';
 
 export const zypperDistUpgrade = each({
   id: 'dockerfile/zypper-dist-upgrade',
@@ -12,9 +13,9 @@ export const zypperDistUpgrade = each({
   aliases: ['DL3035'],
   says: () =>
     'Moves the whole distribution to whatever the repositories have today; take a newer base image instead.',
-  nodes: runCalls,
+  nodes: (model: DockerfileModel) => callsTo(model, 'zypper'),
   check: ({ call }, report) => {
     const command = call.args.find((word) => /^(?:dist-upgrade|dup)$/.test(textOf(word)));
-    if (call.name === 'zypper' && command) report(command.range, {});
+    if (command) report(command.range, {});
   },
 });

@@ -6,9 +6,10 @@ import { versionMissing } from '../package-versions.ts';
 export const zypperVersionMissing = versionMissing({
   id: 'dockerfile/zypper-version-missing',
   aliases: ['DL3037'],
+  programs: ['zypper'],
   form: 'package=version',
   unversioned: ({ call }) =>
-    call.name === 'zypper' && hasArgument(call, 'install', 'in')
+    hasArgument(call, 'install', 'in')
       ? operands(call).filter(
           (word) => !['install', 'in'].includes(textOf(word)) && !/[=<>]|\.rpm$/.test(textOf(word)),
         )
