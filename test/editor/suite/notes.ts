@@ -62,6 +62,23 @@ export default suite('notes', (test) => {
   );
 
   test(
+    'the details of a lens open as a page, with links that lead on',
+    tidied(async () => {
+      const document = await openExample('shop/Dockerfile');
+      const lens = await eventually('a lens', async () => {
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          document.uri,
+        );
+        return lenses.find(({ command }) => command?.command === 'opsHints.showDetails');
+      });
+      expectTrue(lens.command, 'The lens has no command.');
+      await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+      await awaitPage(`/details/${lens.command.title}`);
+    }),
+  );
+
+  test(
     'those behind the hints of a file are offered for it',
     tidied(async () => {
       await awaitHint(await openExample('shop/Dockerfile'), 'jvm/perf-shared-mem');

@@ -89,7 +89,7 @@ export default suite('team notes', (test) => {
       const note = await vscode.workspace.openTextDocument(noteUri());
       await vscode.window.showTextDocument(note, { preview: false });
       const problem = await awaitHint(note, 'note/front-matter', 'loud');
-      expectMatch(problem.message, /one of error, warning, information, hint/, 'The problem');
+      expectMatch(problem.message, /error, warning, information, hint/, 'The problem');
       const edit = new vscode.WorkspaceEdit();
       edit.replace(note.uri, problem.range, 'warning');
       await vscode.workspace.applyEdit(edit);
