@@ -4,13 +4,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { validate } from 'dockerfile-utils';
 import { knowledgeFromDisk } from '../../build/knowledge.ts';
 import { createEngine } from '../../server/engine.ts';
 import { createLanguages } from '../../server/languages/index.ts';
 import { compilePattern } from '../../server/notes/pattern-library.ts';
 import { NOTES_AT_ONCE, NoteSearch } from '../../server/notes/search.ts';
 import { medianMs, processMs } from './measure.ts';
-import { dockerfile, haproxyConfig, unit } from './workloads.ts';
+import { dockerfile, dockerfileCorpus, haproxyConfig, unit } from './workloads.ts';
 
 interface Result {
   readonly what: string;
@@ -25,7 +26,14 @@ const engine = createEngine(createLanguages(knowledge), knowledge, compilePatter
 const folder = mkdtempSync(join(tmpdir(), 'ops-hints-bench-'));
 
 try {
-  const results = [...keystrokes(), ...haproxyChecks(), ...unitChecks(), coldStart(), ...searches()];
+  const results = [
+    ...keystrokes(),
+    ...haproxyChecks(),
+    ...unitChecks(),
+    coldStart(),
+    dockerfileChecks(),
+    ...searches(),
+  ];
   console.table(results.map(row));
   process.exitCode = results.some(broken) ? 1 : 0;
 } finally {
@@ -111,6 +119,24 @@ function coldStart(): Result {
     what: 'one unit, cold CLI, against systemd-analyze verify',
     measured: ratio(ours, peer),
     budget: 3,
+    unit: '× peer',
+  };
+}
+
+/** The corpus of real Dockerfiles where it is at hand, else a file of 300 lines; one after the other, warm. */
+function dockerfileChecks(): Result {
+  const real = dockerfileCorpus().filter(({ path, text }) => engine.detect({ path }, text));
+  const files = real.length > 0 ? real : [{ path: 'Dockerfile', text: dockerfile(300) }];
+  const peer = medianMs(20, () => {
+    for (const { text } of files) validate(text, {});
+  });
+  const ours = medianMs(20, () => {
+    for (const { path, text } of files) analyse(path, text);
+  });
+  return {
+    what: `${files.length} Dockerfiles, warm, against dockerfile-utils`,
+    measured: ratio(ours, peer),
+    budget: 1,
     unit: '× peer',
   };
 }

@@ -1,4 +1,7 @@
-// Files to measure with, made here so that the benchmark needs nothing from outside.
+// Files to measure with, made here so that the benchmark needs nothing from outside; real ones where they are at hand.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** A configuration of about `lines` lines that `haproxy -c` accepts. */
 export function haproxyConfig(lines: number): string {
@@ -70,3 +73,14 @@ export const unit = (index: number): string =>
     'WantedBy=multi-user.target',
     '',
   ].join('\n');
+
+const CORPUS = join(import.meta.dirname, '../../../shared/corpus/dockerfile');
+
+/** Real Dockerfiles beside the repository; none where there are none. */
+export const dockerfileCorpus = (): { readonly path: string; readonly text: string }[] =>
+  existsSync(CORPUS)
+    ? readdirSync(CORPUS, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+    : [];
