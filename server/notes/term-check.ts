@@ -71,7 +71,7 @@ function amountsIn(record: Placed, { measure, termNames }: TermLanguage): Fault[
     const { value, path } = part(record, key);
     if (value === undefined || names.length === 0) return [];
     const meant = names.flatMap((name) => namesMeant(name, termNames().asked));
-    if (meant.some((name) => measure(name, String(value)))) return [];
+    if (meant.length === 0 || meant.some((name) => measure(name, String(value)))) return [];
     return [{ message: `"${String(value)}" is no amount that ${names.join(' or ')} takes.`, path }];
   });
 }
