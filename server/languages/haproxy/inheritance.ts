@@ -61,11 +61,13 @@ function ancestorsOf(parents: readonly Section[], known: ReadonlyMap<Section, Li
 
 /** The statement that decides: the last of these keywords in the nearest section that has one. */
 export function settingOf(lineage: Lineage, keywords: ReadonlySet<string>): Statement | undefined {
-  for (const { statements } of lineage.sections) {
-    for (let at = statements.length - 1; at >= 0; at--) {
-      const statement = statements[at];
-      if (statement && keywords.has(statement.keyword)) return statement;
+  for (const section of lineage.sections) {
+    let last: Statement | undefined;
+    for (const keyword of keywords) {
+      const found = section.of(keyword).at(-1);
+      if (found && (!last || found.range.start > last.range.start)) last = found;
     }
+    if (last) return last;
   }
   return undefined;
 }

@@ -38,11 +38,10 @@ export function indexNames({ sections }: OwnSections): NameIndex {
 }
 
 /** A proxy's table has its name; one of a peers section has both names. */
-function addTables({ kind, statements }: Section, name: string, tables: Set<string>): void {
-  for (const { keyword, args } of statements) {
-    if (keyword === 'stick-table') tables.add(name);
-    else if (kind === 'peers' && keyword === 'table' && args[0]) tables.add(`${name}/${args[0].text}`);
-  }
+function addTables(section: Section, name: string, tables: Set<string>): void {
+  if (section.of('stick-table').length > 0) tables.add(name);
+  if (section.kind !== 'peers') return;
+  for (const { args } of section.of('table')) if (args[0]) tables.add(`${name}/${args[0].text}`);
 }
 
 /** A template makes servers of a prefix and a number. */

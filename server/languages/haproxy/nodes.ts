@@ -113,6 +113,8 @@ export interface Section {
   readonly fact: SectionFact;
   readonly header: Header;
   readonly statements: readonly Statement[];
+  /** The statements of a keyword, in order: rules look them up instead of going through all. */
+  readonly of: (keyword: string) => readonly Statement[];
   readonly binds: readonly BindLine[];
   readonly servers: readonly ServerLine[];
   /** A template may add lines to it. */

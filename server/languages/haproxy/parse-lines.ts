@@ -127,6 +127,7 @@ class StatementLine implements Statement {
   readonly #first: number;
   readonly #length: number;
   #read: LineWords | undefined;
+  #args: readonly Word[] | undefined;
 
   constructor(
     text: string,
@@ -184,7 +185,8 @@ class StatementLine implements Statement {
   }
 
   get args(): readonly Word[] {
-    return this.words.slice(this.#first + this.#length);
+    this.#args ??= this.words.slice(this.#first + this.#length);
+    return this.#args;
   }
 }
 

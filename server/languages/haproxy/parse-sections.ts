@@ -28,6 +28,7 @@ class SectionLines implements Section {
   readonly templated: boolean;
   readonly range: Range;
   readonly #vocabulary: Vocabulary;
+  #byKeyword: ReadonlyMap<string, readonly Statement[]> | undefined;
   #binds: readonly BindLine[] | undefined;
   #servers: readonly ServerLine[] | undefined;
 
@@ -42,6 +43,11 @@ class SectionLines implements Section {
     this.#vocabulary = vocabulary;
   }
 
+  of(keyword: string): readonly Statement[] {
+    this.#byKeyword ??= groupByKeyword(this.statements);
+    return this.#byKeyword.get(keyword) ?? NO_STATEMENTS;
+  }
+
   get binds(): readonly BindLine[] {
     this.#binds ??= readAll(this.statements, readBind, this.#vocabulary);
     return this.#binds;
@@ -51,6 +57,18 @@ class SectionLines implements Section {
     this.#servers ??= readAll(this.statements, readServer, this.#vocabulary);
     return this.#servers;
   }
+}
+
+const NO_STATEMENTS: readonly Statement[] = [];
+
+function groupByKeyword(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const group = groups.get(statement.keyword);
+    if (group) group.push(statement);
+    else groups.set(statement.keyword, [statement]);
+  }
+  return groups;
 }
 
 function readAll<Read>(

@@ -5,7 +5,7 @@ import { once } from '../../core/once.ts';
 import { OpenBlocks } from './conditionals.ts';
 import { readLineages } from './inheritance.ts';
 import type { HaproxyModel, OwnSections } from './model.ts';
-import type { Line, Section } from './nodes.ts';
+import type { Section } from './nodes.ts';
 import { LineReader } from './parse-lines.ts';
 import { groupSections } from './parse-sections.ts';
 import { templateSpans } from './parse-template.ts';
@@ -55,7 +55,7 @@ function placeSections(
     contentOf.set(section, content);
     startOf.set(section, chunks[at]?.start ?? 0);
   });
-  const templated = contents.some(({ lines }) => lines.some(isTemplate));
+  const templated = contents.some((content) => content.templated);
   const whole = isWhole(path, sections) && !templated;
   const lineages = once(() => readLineages(sections, whole));
   return {
@@ -70,8 +70,6 @@ function placeSections(
     },
   };
 }
-
-const isTemplate = ({ kind }: Line): boolean => kind === 'template';
 
 /** A file of a folder that HAProxy reads as a whole, or without any general part, may be one of several. */
 const isWhole = (path: string, sections: readonly Section[]): boolean =>

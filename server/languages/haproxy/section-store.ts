@@ -30,6 +30,11 @@ export class SectionContent {
     return this.remember('judgement', () => judgeSection(this.section, this.lines, this.#reading));
   }
 
+  /** A template writes whole lines of it. */
+  get templated(): boolean {
+    return this.remember('templated', () => this.lines.some(({ kind }) => kind === 'template'));
+  }
+
   get comments(): readonly Range[] {
     return this.remember('comments', () => this.lines.flatMap(({ comment }) => comment ?? []));
   }

@@ -133,5 +133,20 @@ function judgePattern(word: Word, method: string | undefined, { findings }: Judg
       )
     );
   }
+  if (method === 'ip' && /^[\d.]+(?:\/\S*)?$/.test(text) && !isNetwork(text))
+    return findings.fault('condition-invalid', word.range, `"${text}" is no IPv4 address or network.`);
   return true;
+}
+
+/** One to four numbers, with or without a mask. */
+function isNetwork(text: string): boolean {
+  const [address = '', mask] = text.split('/');
+  const octets = address.split('.');
+  if (octets.length > 4 || octets.some((octet) => !/^\d{1,3}$/.test(octet) || Number(octet) > 255))
+    return false;
+  return (
+    mask === undefined ||
+    /^\d{1,3}(?:\.\d{1,3}){3}$/.test(mask) ||
+    (/^\d{1,2}$/.test(mask) && Number(mask) <= 32)
+  );
 }

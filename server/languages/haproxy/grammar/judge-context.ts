@@ -20,6 +20,7 @@ export const isTaken = (
   { since, removed }: Versioned,
   { versions }: Pick<JudgeContext, 'versions'>,
 ): boolean =>
+  (since === undefined && removed === undefined) ||
   versions.some((version) => (since === undefined || reaches(version, since)) && !reaches(version, removed));
 
 /** What a misspelt word may have been meant to be, among what the versions take. */

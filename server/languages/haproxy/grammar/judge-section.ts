@@ -76,16 +76,18 @@ class SectionJudge {
   }
 
   #readStatement(statement: Statement, section: Section): void {
-    const found = judgeStatement(statement, section.kind, this.#reading);
-    if (!statement.conditional) this.#findings.faults.push(...found.faults);
-    for (const reference of found.references) {
+    // What a conditional holds may be for another version: only its names are of interest.
+    const findings = statement.conditional ? new Findings() : this.#findings;
+    const [faults, references] = [findings.faults.length, findings.references.length];
+    judgeStatement(statement, section.kind, this.#reading, findings);
+    const found = findings.references.splice(references);
+    for (const reference of found) {
       if (reference.kind === 'acl') this.#useAcl(reference, statement);
       else if (!statement.conditional) this.#references.push(reference);
     }
-    if (found.faults.length === 0) this.#implyTable(statement, section, found.references);
-    const [name] = statement.args;
-    if (statement.keyword === 'acl' && name && !this.#acls.has(name.text))
-      this.#acls.set(name.text, statement);
+    if (findings.faults.length === faults) this.#implyTable(statement, section, found);
+    const [name] = statement.keyword === 'acl' ? statement.args : NO_WORDS;
+    if (name && !this.#acls.has(name.text)) this.#acls.set(name.text, statement);
   }
 
   #useAcl(reference: NameReference, { conditional }: Statement): void {
@@ -129,6 +131,7 @@ class SectionJudge {
   }
 }
 
+const NO_WORDS: Statement['args'] = [];
 const NO_FAULTS: ReadonlyMap<FaultKind, readonly Fault[]> = new Map();
 
 function byKind(faults: readonly Fault[]): ReadonlyMap<FaultKind, readonly Fault[]> {

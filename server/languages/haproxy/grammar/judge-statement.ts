@@ -3,29 +3,39 @@
 import type { Reading } from '../conditionals.ts';
 import type { Statement } from '../nodes.ts';
 import { isAccepted } from '../vocabulary.ts';
-import { Findings } from './fault.ts';
+import type { Findings } from './fault.ts';
 import { isTaken } from './judge-context.ts';
 import { matchSyntax } from './match.ts';
 
-const NOTHING = new Findings();
+/** Rules of checks that name a variable in their keyword: `http-check set-var(check.size)`. */
+const VARIABLE_RULE = /^(?:http|tcp)-check (?:un)?set-var/;
+
+/** The words of the keyword. */
+const wordsOf = ({ words, args }: Statement): Statement['words'] =>
+  words.slice(0, words.length - args.length);
 
 /**
- * What HAProxy would say about the arguments of a statement, and the names in them.
- * Shape: `versions` are all that could be meant. Keywords that are unknown or not accepted are others' matter.
+ * Notes what HAProxy would say about the arguments of a statement, and the names in them.
+ * Keywords that are unknown or not accepted are others' matter.
  */
 export function judgeStatement(
   statement: Statement,
   section: string,
   { vocabulary, versions }: Reading,
-): Findings {
+  findings: Findings,
+): void {
   const { fact, prefix, keyword } = statement;
   // A negation takes no arguments.
-  if (!fact || prefix || !isAccepted(fact, section)) return NOTHING;
-  if (fact.ignoredIn?.includes(section) || !isTaken(fact, { versions })) return NOTHING;
+  if (!fact || prefix || !isAccepted(fact, section)) return;
+  if (fact.ignoredIn?.includes(section) || !isTaken(fact, { versions })) return;
   const syntax = vocabulary.syntax(`${section} ${keyword}`) ?? vocabulary.syntax(keyword);
-  if (!syntax) return NOTHING;
-  const findings = new Findings();
+  if (!syntax) return;
+  if (VARIABLE_RULE.test(keyword) && !/\(.+\)$/.test(wordsOf(statement).at(-1)?.text ?? ''))
+    findings.fault(
+      'argument-missing',
+      statement.keywordRange,
+      `"${keyword}" needs a variable in parentheses right behind it.`,
+    );
   const context = { vocabulary, versions, section, findings };
   matchSyntax(syntax, statement.args, keyword, statement.keywordRange, context);
-  return findings;
 }

@@ -17,7 +17,8 @@ export interface Line {
   at: number;
   /** Nothing more can be said: a fault, or words that are not known before HAProxy starts. */
   done: boolean;
-  readonly seen: Set<string>;
+  /** The literals that were there, where the syntax asks for some. */
+  seen: readonly string[];
 }
 
 /** The word that is next. An empty one ends the line for HAProxy; one that may become several ends it for us. */

@@ -9,6 +9,8 @@ import { invalid, type Line, missing, nextWord } from './line.ts';
 import { readSlot } from './slots.ts';
 import { firstLiterals, type Literal, type Part, type Syntax } from './syntax.ts';
 
+const NOTHING: readonly string[] = [];
+
 /** Judges the words behind a keyword. */
 export function matchSyntax(
   syntax: Syntax,
@@ -17,7 +19,7 @@ export function matchSyntax(
   head: Range,
   context: JudgeContext,
 ): void {
-  const line: Line = { words, context, title, head, match: matchParts, at: 0, done: false, seen: new Set() };
+  const line: Line = { words, context, title, head, match: matchParts, at: 0, done: false, seen: NOTHING };
   matchParts(syntax, line);
   if (!line.done) expectEnd(line, syntax);
 }
@@ -47,7 +49,8 @@ function matchPart(part: Part, line: Line): void {
       matchCondition(line);
       break;
     case 'needs':
-      if (!part.literals.some((literal) => line.seen.has(literal))) missing(part.literals.join(' or '), line);
+      if (!part.literals.some((literal) => line.seen.includes(literal)))
+        missing(part.literals.filter((literal) => !literal.startsWith('!')).join(' or '), line);
       break;
     case 'anything':
       line.done = true;
@@ -60,7 +63,7 @@ function matchLiteral(part: Literal, line: Line): void {
   if (!word) missing(`"${part.text}"`, line);
   else if (!word.opaque && word.text !== part.text) invalid(word, `"${part.text}"`, line);
   else {
-    line.seen.add(part.text);
+    line.seen = [...line.seen, part.text];
     line.at++;
   }
 }

@@ -23,6 +23,8 @@ const IMPLIED: ReadonlySet<string> = new Set(['frontend', 'backend', 'table']);
 const EMPTY: readonly SampleArgument[] = [{ text: '', start: 0, end: 0 }];
 
 const CHECKS: Readonly<Record<string, (text: string) => boolean>> = {
+  server: (text) => text !== '',
+  'user list': (text) => text !== '',
   integer: (text) => /^[+-]?\d+$/.test(text),
   'IPv4 address': (text) => /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text),
   'IPv6 address': (text) => /^[0-9A-Fa-f:.]+$/.test(text),
@@ -45,7 +47,8 @@ export function parameterComplaint(
   if (missing.length > 0) return `"${name}" needs ${countOf(required)}, here are ${args.length}.`;
   if (args.length > types.length)
     return `"${name}" takes at most ${countOf(types.length)}, here are ${args.length}.`;
-  if (name === 'var' && given[0]?.text === '') return 'The fetch "var" needs the name of a variable.';
+  if (name === 'var' && !/^(?:proc|sess|txn|req|res|check)\./.test(given[0]?.text ?? ''))
+    return 'The fetch "var" needs the name of a variable, which begins with proc., sess., txn., req., res. or check.';
   const wrong = given.findIndex(({ text }, index) => !fits(text, types[index] ?? '', index >= required));
   return wrong < 0
     ? undefined

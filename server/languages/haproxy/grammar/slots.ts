@@ -233,12 +233,15 @@ const SLOTS: Readonly<Record<string, ReadSlot>> = {
   status: value(statusComplaint),
   'any-status': value((text) => (/^[1-9]\d\d$/.test(text) ? undefined : 'a status from 100 to 999')),
   port: value((text) => (leadingNumber(text) <= 65_535 ? undefined : 'a port number')),
-  positive: value((text) => (leadingNumber(text) > 0 ? undefined : 'a number above 0')),
+  positive: value((text, least) =>
+    leadingNumber(text) >= Number(least || 1) ? undefined : `a number from ${least || 1} on`,
+  ),
   range: value((text) => (/^\d+(?:-\d+)?$/.test(text) ? undefined : 'a number or a range such as 1-5')),
   hex: value((text) => (/^(?:[0-9A-Fa-f]{2})*$/.test(text) ? undefined : 'pairs of hexadecimal digits')),
   network: value((text) =>
     /^[\d.]+(?:\/[\d.]+)?$|^[0-9A-Fa-f:.]+(?:\/\d+)?$/.test(text) ? undefined : 'an address or a network',
   ),
+  'lua-name': value((text) => (text.startsWith('lua.') ? undefined : 'the name of a filter')),
   'acl-name': value(nameComplaint),
   'server-name': value(nameComplaint),
   balance: value((text) =>

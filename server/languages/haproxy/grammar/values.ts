@@ -35,7 +35,7 @@ export const sizeComplaint = (text: string): Complaint =>
   /^\d+[kKmMgG]?$/.test(text) ? undefined : 'a size such as 100k or 1m';
 
 export const statusComplaint = (text: string): Complaint =>
-  /^[2-5]\d\d$/.test(text) ? undefined : 'a status from 200 to 599';
+  leadingNumber(text) >= 200 && leadingNumber(text) <= 599 ? undefined : 'a status from 200 to 599';
 
 /** What a kind of address allows. */
 interface AddressTraits {

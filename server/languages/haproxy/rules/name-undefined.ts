@@ -4,8 +4,9 @@
 import { nearestWord } from '../../../core/nearest.ts';
 import { whole } from '../../../core/rule.ts';
 import type { NameKind, NameReference } from '../grammar/fault.ts';
-import type { HaproxyModel } from '../model.ts';
+import type { HaproxyModel, OwnSections } from '../model.ts';
 import { indexNames } from '../name-index.ts';
+import type { Section } from '../nodes.ts';
 import { reportFrom } from '../section-rule.ts';
 
 interface Found {
@@ -29,9 +30,10 @@ export const nameUndefined = whole<HaproxyModel, Found>({
     const index = indexNames(own);
     for (const { content } of own.contents) {
       const { section } = content;
-      if (!section || section.header.conditional) continue;
+      if (!section || section.header.conditional || !isInUse(section, own)) continue;
       const unknown = content.judgement.references.filter(
-        ({ kind, name, owner }) => !isBuiltIn(kind, name) && !index.has(kind, name, owner, section),
+        ({ kind, name, owner }) =>
+          !isBuiltIn(kind, name) && isLookedUp(kind, section) && !index.has(kind, name, owner, section),
       );
       for (const { kind, name, range } of unknown) {
         const suggestion = nearestWord(name, candidates(kind, model));
@@ -42,6 +44,16 @@ export const nameUndefined = whole<HaproxyModel, Found>({
     }
   },
 });
+
+/** Defaults that nobody takes over are not looked into. */
+const isInUse = (section: Section, { lineages }: OwnSections): boolean =>
+  section.kind !== 'defaults' ||
+  [...lineages].some(([proxy, { sections }]) => proxy.kind !== 'defaults' && sections.includes(section));
+
+/** Without sender and receiver there is no mail, and nobody asks for the mailers. */
+const isLookedUp = (kind: NameKind, section: Section): boolean =>
+  kind !== 'mailers' ||
+  (section.of('email-alert from').length > 0 && section.of('email-alert to').length > 0);
 
 /** HAProxy makes a section of resolvers from the system's settings, and a ring for traces. */
 const isBuiltIn = (kind: NameKind, name: string): boolean =>
