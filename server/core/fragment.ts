@@ -85,4 +85,6 @@ export interface Process {
   readonly fragments: readonly Fragment[];
   readonly image?: Image;
   readonly memoryLimit?: MemoryLimit;
+  /** Runs once while something is built or set up, and not as the service. */
+  readonly once?: boolean;
 }

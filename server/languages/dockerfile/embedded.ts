@@ -42,7 +42,9 @@ function calledBy(model: DockerfileModel): Process[] {
     const value = script && plainValue(script.text);
     const image = stage && imageOf(model, stage);
     return calls.flatMap((call): Process[] => {
-      if (!value || !call.command || call.args.length === 0) return [];
+      const { command, args } = call;
+      // Words inside of another text cannot be written from here.
+      if (!value || !command || args.length === 0 || command.within.some(isNested)) return [];
       const list = shellList(value, [call.program, ...call.args]);
       return [
         {
@@ -55,6 +57,8 @@ function calledBy(model: DockerfileModel): Process[] {
     });
   });
 }
+
+const isNested = (enclosure: string): boolean => enclosure === 'shell' || enclosure === 'substitution';
 
 function startedBy(model: DockerfileModel): Process[] {
   const builtOn = new Set(model.stages.flatMap(({ base }) => (base.kind === 'stage' ? [base.stage] : [])));

@@ -26,6 +26,7 @@ const OPTION_FILES = [
 const OTHERS = [
   '*.properties',
   'Procfile',
+  'profile',
   '*-env.sh',
   '*_env.sh',
   'setenv.sh',

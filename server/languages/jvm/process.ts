@@ -19,7 +19,7 @@ export function readProcess(process: Process, context: ParseContext, vocabulary:
   const sources = process.fragments.flatMap((fragment) =>
     fragment.kind === 'assignment'
       ? (readVariable(fragment, vocabulary) ?? [])
-      : (readCommand(fragment, vocabulary) ?? []),
+      : (readCommand(fragment, vocabulary, process.once) ?? []),
   );
   const kafkaJmx = kafkaJmxPort(process);
   const commands = process.fragments.filter(({ kind }) => kind === 'command').length;

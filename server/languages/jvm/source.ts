@@ -65,7 +65,11 @@ function optionsOf(list: WordList, span: VersionSpan): JvmOption[] {
 }
 
 /** A command that starts a JVM. */
-export function readCommand(command: Command, vocabulary: Vocabulary): OptionSource | undefined {
+export function readCommand(
+  command: Command,
+  vocabulary: Vocabulary,
+  once = false,
+): OptionSource | undefined {
   const { list } = command;
   const java = findJava(list.words, vocabulary);
   const word = java && list.words[java.program];
@@ -75,7 +79,7 @@ export function readCommand(command: Command, vocabulary: Vocabulary): OptionSou
     name: 'java',
     place: toFile(word.value, { start: 0, end: word.value.text.length }),
     variable: undefined,
-    role: java.oneShot ? 'tool' : 'server',
+    role: java.oneShot || once ? 'tool' : 'server',
     list,
     options: java.options.flatMap((index) => readOption(list, index) ?? []),
     branch: 0,

@@ -46,8 +46,9 @@ const expectedFor = (type: string): string =>
 
 function fixFor({ value, valueKnown, text, list, index }: JvmOption): Fix | undefined {
   const meant = value === undefined || !valueKnown ? undefined : meantValue(value);
-  if (value === undefined || meant === undefined) return undefined;
-  const wanted = text.slice(0, text.length - value.length) + meant;
+  if (value === undefined || meant === undefined || (meant === value && !text.includes(':=')))
+    return undefined;
+  const wanted = text.slice(0, text.length - value.length).replace(/:=$/, '=') + meant;
   const edits = list.replace(index, wanted);
   return edits && { title: `Change ${text} to ${wanted}`, safe: false, edits };
 }

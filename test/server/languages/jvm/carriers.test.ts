@@ -218,3 +218,11 @@ test('each stage is judged by the JDK of its own image', () => {
   const jdks = targets.filter(({ subject }) => subject.kind === 'jdk').map(({ version }) => version);
   expect(jdks).toEqual(['8', '21']);
 });
+
+test('finds the options of a program that a RUN calls, without advice for servers', () => {
+  const text = (options: string) =>
+    `FROM eclipse-temurin:17\nRUN cd /app && \\\n    java ${options} -jar a.jar\n`;
+  expectFindings('jvm/flag-removed', 'Dockerfile', text('-Xmx1g ⟦-XX:+UseParNewGC⟧'));
+  expectFix('jvm/flag-removed', 'Dockerfile', text('-Xmx1g -XX:+UseParNewGC'), text('-Xmx1g'));
+  expectFindings('jvm/perf-shared-mem', 'Dockerfile', text('-Xmx1g -XX:+UseG1GC'));
+});
