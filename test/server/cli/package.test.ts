@@ -1,7 +1,7 @@
 // What people install: the npm package with the command line, the extension's package without it.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { expect, test } from 'vitest';
@@ -53,4 +53,16 @@ test('the extension holds its bundles and their knowledge, and no command line',
     'dist/server-browser.js',
     'dist/server.js',
   ]);
+});
+
+test('the hooks, the action and the page on build servers name the version of the package', () => {
+  const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+  const { version } = JSON.parse(read('package.json'));
+  const named = ['.pre-commit-hooks.yaml', 'action.yml', 'docs/ci.md'].flatMap((path) =>
+    [...read(path).matchAll(/(?:ops-hints@v?|rev: v|default: (?=\d))(\d+\.\d+\.\d+)/g)].map(
+      ([, each]) => each,
+    ),
+  );
+  expect(named.length).toBeGreaterThanOrEqual(6);
+  expect(new Set(named)).toEqual(new Set([version]));
 });
