@@ -10,6 +10,7 @@ import { applyEdits } from '../../server/core/text.ts';
 import { type Analysis, createEngine, type Engine, type EvidencedHover } from '../../server/engine.ts';
 import { createLanguages } from '../../server/languages/index.ts';
 import { compilePattern } from '../../server/notes/pattern-library.ts';
+import { matchAny } from '../../server/workspace/globs.ts';
 import { readMarks } from './marks.ts';
 
 /** Targets as a person sets them, such as `{ jdk: '17' }`. */
@@ -53,7 +54,7 @@ export interface Circumstances {
 const filesBeside = (files: Readonly<Record<string, string>>): Surroundings => ({
   find: (globs) =>
     Object.entries(files)
-      .filter(([path]) => globs.includes(path))
+      .filter(([path]) => matchAny(globs)(path))
       .map(([path, text]) => ({ path, text: () => text })),
 });
 

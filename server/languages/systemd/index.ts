@@ -65,7 +65,8 @@ export const createSystemd = (knowledge: Knowledge): Language => {
     format,
     terms,
     measure: (key, text) => measure(vocabulary(), key, text),
-    describe: (term, version) => describeTerm(vocabulary(), term, version),
-    termNames: () => termNames(vocabulary()),
+    // What Podman knows includes what systemd knows.
+    describe: (term, version) => describeTerm(vocabularies().quadlet, term, version),
+    termNames: () => termNames(vocabularies().quadlet),
   });
 };

@@ -29,6 +29,6 @@ export interface UnitModel {
   readonly hasTemplateLines: boolean;
   readonly target: Target;
   readonly vocabulary: Vocabulary;
-  /** For features; a rule judges the file by itself. */
+  /** A rule that asks it is silent where nothing is known of the files around. */
   readonly around: Surroundings;
 }

@@ -1,14 +1,30 @@
-// Names that a unit gives and uses: variables of its environment.
-// Renaming is not offered: the program reads them by the same names. Names of other units are for the workspace.
+// Names that a unit gives and uses: variables of its environment, and other units.
+// Renaming is not offered: programs read variables by their names, and units are named by their files.
 
 import type { NameUse } from '../../core/features.ts';
 import { type MappedText, toFile } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
 import type { UnitModel } from './model.ts';
 import { readEnvironment } from './parse-environment.ts';
+import { isUnitName } from './values/names.ts';
 
 /** Variables where `Environment=` sets them and where command lines use them, per section. */
-export const names = (model: UnitModel): NameUse[] => [...definitions(model), ...references(model)];
+export const names = (model: UnitModel): NameUse[] => [
+  ...definitions(model),
+  ...references(model),
+  ...units(model),
+];
+
+/** Other units wherever this one names them. */
+const units = ({ directives, vocabulary }: UnitModel): NameUse[] =>
+  directives
+    .filter(({ section = '', name }) => vocabulary.directive(section, name)?.type.startsWith('unit'))
+    .flatMap(({ value }) =>
+      [...value.text.matchAll(/\S+/g)].flatMap(({ 0: unit, index }): NameUse[] => {
+        const range = toFile(value, { start: index, end: index + unit.length });
+        return isUnitName(unit) ? [{ name: `unit ${unit}`, role: 'reference', range }] : [];
+      }),
+    );
 
 const definitions = ({ directives }: UnitModel): NameUse[] =>
   directives

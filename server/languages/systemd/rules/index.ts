@@ -3,6 +3,7 @@
 
 import type { Rule } from '../../../core/rule.ts';
 import type { UnitModel } from '../model.ts';
+import { companionMissing } from './companion-missing.ts';
 import { dateSpecifier } from './date-specifier.ts';
 import { dependencyUnordered } from './dependency-unordered.ts';
 import { detachedProgram } from './detached-program.ts';
@@ -96,6 +97,7 @@ export const rules: readonly Rule<UnitModel>[] = [
   orderContradiction,
   targetUnfit,
   installMissing,
+  companionMissing,
   timerNeverStarts,
   timerSkips,
   socketAddressEarly,

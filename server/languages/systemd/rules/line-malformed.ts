@@ -5,12 +5,14 @@ import { whole } from '../../../core/rule.ts';
 import type { UnitModel } from '../model.ts';
 import type { MalformedLine } from '../nodes.ts';
 
-type Fault = MalformedLine['fault'] | 'outside';
+type Fault = MalformedLine['fault'] | 'outside' | 'undecodable';
 
 const SAYS: Readonly<Record<Fault, string>> = {
   'header-broken': 'This section header does not end with "]", and systemd does not load the unit.',
   'equals-missing': 'This line has no "=", and systemd ignores it.',
   'name-missing': 'There is no name in front of the "=", and systemd ignores the line.',
+  undecodable:
+    'A character here could not be decoded: systemd wants UTF-8, and does not load a unit with anything else.',
   outside: 'This directive stands in front of the first section, and systemd ignores it.',
 };
 
@@ -24,6 +26,7 @@ export const lineMalformed = whole<UnitModel, Fault>({
     for (const node of nodes) {
       if (node.kind === 'directive' && node.section === undefined && headers.length > 0)
         report(node.range, 'outside');
+      if (node.kind === 'directive' && node.value.text.includes(UNDECODED)) report(node.range, 'undecodable');
       if (node.kind !== 'malformed') continue;
       const { fault, range, text } = node;
       const header = /^\[\s*([\w-]+)\s*\]?\s*(.*)$/.exec(text);
@@ -41,3 +44,6 @@ export const lineMalformed = whole<UnitModel, Fault>({
     }
   },
 });
+
+/** What a decoder puts in the place of bytes that are no UTF-8; hardly anybody means the sign itself. */
+const UNDECODED = '\ufffd';

@@ -30,7 +30,7 @@ export const valueInvalid = each<UnitModel, Directive, Found>({
   nodes: ({ directives, file, vocabulary }) =>
     file.family === 'quadlet'
       ? directives.filter(
-          ({ section = '', name }) => !vocabulary.directive(section, name)?.type.startsWith('unitList'),
+          ({ section = '', name }) => !vocabulary.directive(section, name)?.type.startsWith('unit'),
         )
       : directives,
   check(directive, report, { vocabulary, target }) {

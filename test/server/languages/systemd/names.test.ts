@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../../harness/findings.ts';
 import { readMarks } from '../../../harness/marks.ts';
+import { openUnit } from './room.ts';
 
 function featuresOf(marked: string) {
   const { text, ranges } = readMarks(marked);
@@ -50,5 +51,14 @@ test('Documentation= links to web pages and manual pages', () => {
     'https://manpages.debian.org/sshd.8',
     'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html',
     'https://kafka.apache.org/',
+  ]);
+});
+
+test('another unit is the same name wherever it is named, in a list too', () => {
+  const text = '[Unit]\nRequires=db.service\nAfter=db.service %i.service\n';
+  const found = openUnit('app.service', text).files[0]?.features.names() ?? [];
+  expect(found.map(({ name, range }) => [name, text.slice(range.start, range.end)])).toEqual([
+    ['unit db.service', 'db.service'],
+    ['unit db.service', 'db.service'],
   ]);
 });

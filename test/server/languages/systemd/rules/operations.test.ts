@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { expectFindings } from '../../../../harness/findings.ts';
+import { openUnit } from '../room.ts';
 
 const found = (rule: string, marked: string, path = 'app.service') =>
   expectFindings(`systemd/${rule}`, path, `${marked}\n`);
@@ -241,4 +242,20 @@ describe('limits', () => {
   test('private-tmp-java marks the setting', () => {
     found('private-tmp-java', java('⟦PrivateTmp=yes⟧'));
   });
+});
+
+test('companion-missing looks beside the file, and is silent where nothing is known', () => {
+  const marked = (path: string, text: string, ...names: string[]) =>
+    openUnit(path, text, Object.fromEntries(names.map((name) => [name, ''])))
+      .findings.filter(({ rule }) => rule === 'systemd/companion-missing')
+      .map(({ range }) => text.slice(range.start, range.end));
+  expect(marked('a.timer', '[Timer]\nOnBootSec=1\n', 'b.service')).toEqual(['[Timer]']);
+  expect(marked('a.timer', '[Timer]\nOnBootSec=1\n')).toEqual([]);
+  expect(marked('a.timer', '[Timer]\nUnit=c.service\n', 'b.service')).toEqual(['Unit=c.service']);
+  expect(marked('a.timer', '[Timer]\nUnit=b@1.service\n', 'b@.service')).toEqual([]);
+  expect(marked('a.socket', '[Socket]\nListenStream=80\nAccept=yes\n', 'a.service')).toEqual(['[Socket]']);
+});
+
+test('line-malformed marks a line that is not UTF-8', () => {
+  found('line-malformed', '[Unit]\n⟦Description=a\ufffd⟧\n# \ufffd');
 });
