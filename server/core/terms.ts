@@ -16,7 +16,7 @@ export interface Term {
   /** `PerfDisableSharedMem`, `ENV.JAVA_OPTS`, `Service.Restart`, `bind.alpn`. */
   readonly key: string;
   readonly range: Range;
-  readonly value?: TermValue;
+  readonly value?: TermValue | undefined;
 }
 
 /** Terms that stand together and can be missing together: a process, a stage, a section, a `bind` line. */

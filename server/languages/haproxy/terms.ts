@@ -2,7 +2,7 @@
 // Bind and server lines are in option-terms.ts.
 
 import { type MappedText, verbatim, withOpaque } from '../../core/mapped-text.ts';
-import type { Term, TermGroup } from '../../core/terms.ts';
+import type { Term, TermGroup, TermValue } from '../../core/terms.ts';
 import type { Range, TextEdit } from '../../core/text.ts';
 import { addLines, removeLine, rewrite } from './edit-section.ts';
 import type { HaproxyModel } from './model.ts';
@@ -47,8 +47,8 @@ class SectionGroup implements TermGroup {
   }
 
   get terms(): readonly Term[] {
-    this.#terms ??= holdings(this.#section, sectionsOf(this.#section, this.#model)).map((holding) =>
-      termOf(holding, this.prefix, this.#section, this.#model),
+    this.#terms ??= holdings(this.#section, sectionsOf(this.#section, this.#model)).map(
+      (holding) => new StatementTerm(holding, this.prefix, this.#section, this.#model),
     );
     return this.#terms;
   }
@@ -97,15 +97,33 @@ function holdings(section: Section, sections: readonly Section[]): readonly Hold
   return [...held.values()].flat();
 }
 
-/** What is taken over is reported at the section that it holds for, once for each. */
-function termOf({ statement, own }: Holding, prefix: string, section: Section, model: HaproxyModel): Term {
-  const { keyword, words, args } = statement;
-  const inherited = own ? undefined : titleRange(section);
-  const first = words[0] ?? statement;
-  const range = inherited ?? { start: first.range.start, end: (words.at(-1) ?? statement).range.end };
-  const text = argumentText(args, model);
-  const key = `${prefix}${keyword}`;
-  return text ? { key, range, value: { text, range: inherited ?? text.extent } } : { key, range };
+/**
+ * What is taken over is reported at the section that it holds for, once for each.
+ * Places and values are made on demand: hints ask for those of few among thousands.
+ */
+class StatementTerm implements Term {
+  readonly key: string;
+  readonly #statement: Statement;
+  readonly #inherited: Range | undefined;
+  readonly #model: HaproxyModel;
+
+  constructor({ statement, own }: Holding, prefix: string, section: Section, model: HaproxyModel) {
+    this.key = prefix + statement.keyword;
+    this.#statement = statement;
+    this.#inherited = own ? undefined : titleRange(section);
+    this.#model = model;
+  }
+
+  get range(): Range {
+    const { words } = this.#statement;
+    const first = words[0] ?? this.#statement;
+    return this.#inherited ?? { start: first.range.start, end: (words.at(-1) ?? this.#statement).range.end };
+  }
+
+  get value(): TermValue | undefined {
+    const text = argumentText(this.#statement.args, this.#model);
+    return text && { text, range: this.#inherited ?? text.extent };
+  }
 }
 
 /** All arguments as they stand; one alone without its quotes. */
