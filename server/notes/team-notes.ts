@@ -59,7 +59,8 @@ export function composeTeam(
   const problems = accepted.map(({ each, clashes }) => {
     const dangling = danglingIn(each, each.text, composed);
     const unknown = unknownTermsIn(each.matter, languages);
-    return [each.address, [...each.problems, ...clashes, ...dangling, ...unknown]] as const;
+    const all = [...each.problems, ...clashes, ...dangling, ...unknown];
+    return [each.address, all.sort((a, b) => a.range.start - b.range.start)] as const;
   });
   return { knowledge: composed, problems: new Map(problems) };
 }
