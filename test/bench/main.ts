@@ -11,6 +11,7 @@ import { createLanguages } from '../../server/languages/index.ts';
 import { compilePattern } from '../../server/notes/pattern-library.ts';
 import { NOTES_AT_ONCE, NoteSearch } from '../../server/notes/search.ts';
 import { medianMs, processMs } from './measure.ts';
+import { peakOfCheck } from './memory.ts';
 import { dockerfile, dockerfileCorpus, haproxyConfig, unit } from './workloads.ts';
 
 interface Result {
@@ -33,6 +34,7 @@ try {
     coldStart(),
     dockerfileChecks(),
     ...searches(),
+    memory(),
   ];
   console.table(results.map(row));
   process.exitCode = results.some(broken) ? 1 : 0;
@@ -138,6 +140,15 @@ function dockerfileChecks(): Result {
     measured: ratio(ours, peer),
     budget: 1,
     unit: '× peer',
+  };
+}
+
+function memory(): Result {
+  return {
+    what: 'check of 5,000 files with 22,000 findings, peak',
+    measured: peakOfCheck(CLI, join(folder, 'many'), 1000),
+    budget: 200,
+    unit: 'MB',
   };
 }
 
