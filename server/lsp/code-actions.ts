@@ -43,7 +43,9 @@ async function quickFixes(
   const placed = { uri: file.uri, source: file.analysis.source };
   const here = file.analysis.findings
     .filter((finding) => finding.range.start <= range.end && range.start <= finding.range.end)
-    .map((finding) => ({ finding, diagnostic: diagnostics.find((sent) => isOf(sent, finding, file)) }));
+    .map((finding) => ({ finding, diagnostic: diagnostics.find((sent) => isOf(sent, finding, file)) }))
+    // What the client asks about comes first.
+    .sort((a, b) => Number(b.diagnostic !== undefined) - Number(a.diagnostic !== undefined));
   return [
     ...here.flatMap(({ finding, diagnostic }) =>
       finding.fixes.map((fix) => toQuickFix(fix, placed, diagnostic)),

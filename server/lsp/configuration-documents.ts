@@ -1,5 +1,5 @@
-// Configurations that are open: their faults while they are written, completion and hovers. What holds for files is
-// what was saved: see live-configurations.ts.
+// Configurations that are open: their faults while they are written, completion and hovers. A text without faults is
+// what holds for files at once: see live-configurations.ts.
 
 import type { Connection, Diagnostic, DiagnosticSeverity, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -25,30 +25,33 @@ export interface ConfigurationDocumentNeeds {
   readonly opened: TextDocuments<TextDocument>;
   readonly publish: Connection['sendDiagnostics'];
   readonly guard: Guard;
+  /** Told what an open configuration says, and with nothing when it counts as it is saved. */
+  readonly taken: (uri: string, text: string | undefined) => void;
 }
 
-/** Shows the faults of open configurations; answers with what to call when the rules have changed. */
-export function showConfigurationFaults({
-  engine,
-  opened,
-  publish,
-  guard,
-}: ConfigurationDocumentNeeds): () => void {
-  const show = guard('configuration', undefined, async (uri: string) => {
+/** Follows open configurations; answers with what to call when the rules have changed. */
+export function followConfigurationDocuments(needs: ConfigurationDocumentNeeds): () => void {
+  const { engine, opened, publish, guard, taken } = needs;
+  const read = guard('configuration', undefined, async (uri: string) => {
     const document = opened.get(uri);
     if (!document || !isOne(uri)) return;
     const text = document.getText();
-    const { problems } = await engine.openConfiguration(pathOf(uri), text);
-    const source = new SourceText(text);
-    const diagnostics = problems().map((problem) => toDiagnostic(problem, source));
+    const problems = (await engine.openConfiguration(pathOf(uri), text)).problems();
     // A newer text has its own turn.
-    if (opened.get(uri)?.version === document.version)
-      await publish({ uri, version: document.version, diagnostics });
+    if (opened.get(uri)?.version !== document.version) return;
+    const source = new SourceText(text);
+    const diagnostics = problems.map((problem) => toDiagnostic(problem, source));
+    await publish({ uri, version: document.version, diagnostics });
+    if (problems.every(({ severity }) => severity !== 'error')) taken(uri, text);
   });
-  opened.onDidChangeContent(({ document: { uri } }) => show(uri));
-  opened.onDidClose(({ document: { uri } }) => (isOne(uri) ? publish({ uri, diagnostics: [] }) : undefined));
+  opened.onDidChangeContent(({ document: { uri } }) => read(uri));
+  opened.onDidClose(({ document: { uri } }) => {
+    if (!isOne(uri)) return;
+    publish({ uri, diagnostics: [] });
+    taken(uri, undefined);
+  });
   return () => {
-    for (const uri of opened.keys()) show(uri);
+    for (const uri of opened.keys()) read(uri);
   };
 }
 

@@ -1,4 +1,5 @@
 // The configurations of the workspace while the server runs: read when a file asks for them, forgotten when one changes.
+// One that is open counts as it stands there, as soon as that makes sense.
 
 import type { Configurations, Configured, Engine } from '../engine.ts';
 import { pathOf } from './convert.ts';
@@ -10,6 +11,8 @@ export interface LiveConfigurations {
   readonly of: (uri: string) => Promise<Configured>;
   /** Reads all of them anew when they are asked for the next time. */
   readonly forget: () => void;
+  /** Takes the text of an open one for what it says; `undefined` where it counts as it is saved. */
+  readonly take: (uri: string, text: string | undefined) => void;
 }
 
 export function followConfigurations(
@@ -18,8 +21,10 @@ export function followConfigurations(
   noteFolders: NamedNoteFolders,
 ): LiveConfigurations {
   const byOrigin = new Map<string, Configurations>();
+  const open = new Map<string, string>();
   const configurationsAt = (origin: string) => {
-    const read = readsTogether(files, origin);
+    const saved = readsTogether(files, origin);
+    const read = (path: string) => open.get(addressOf(origin, path)) ?? saved(path);
     const known = byOrigin.get(origin) ?? engine.configurations(read);
     byOrigin.set(origin, known);
     return known;
@@ -34,6 +39,12 @@ export function followConfigurations(
     forget: () => {
       byOrigin.clear();
       noteFolders.forget();
+    },
+    take: (uri, text) => {
+      const address = addressOf(originOf(uri), pathOf(uri));
+      if (text === undefined) open.delete(address);
+      else open.set(address, text);
+      byOrigin.clear();
     },
   };
 }

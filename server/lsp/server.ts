@@ -5,7 +5,7 @@ import { RegistrationRequest } from 'vscode-languageserver';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { InitializationOptions, OpsHintsClientRequests } from '../protocol.ts';
 import { offerTo } from './capabilities.ts';
-import { showConfigurationFaults } from './configuration-documents.ts';
+import { followConfigurationDocuments } from './configuration-documents.ts';
 import { connectHandlers } from './handlers.ts';
 import type { NamedFolders } from './named-note-folders.ts';
 import { openSession } from './open-session.ts';
@@ -32,14 +32,18 @@ async function initialize(
   opened.listen(connection);
   const tellAnew = connectHandlers(connection, session);
   const publish: Connection['sendDiagnostics'] = (sent) => connection.sendDiagnostics(sent);
-  const showFaults = showConfigurationFaults({ engine, opened, publish, guard });
+  const taken = (uri: string, text: string | undefined) => {
+    session.configurations.take(uri, text);
+    tellAnew();
+  };
+  const readAgain = followConfigurationDocuments({ engine, opened, publish, guard, taken });
   const tellPages = guard('notes changed', undefined, () =>
     session.showsPages ? connection.sendNotification('opsHints/notes/changed', {}) : undefined,
   );
   const settled = () => {
     // Configurations may name the rules of these notes.
     session.configurations.forget();
-    showFaults();
+    readAgain();
     tellAnew();
     tellPages(undefined);
   };

@@ -4,7 +4,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Surroundings } from '../core/surroundings.ts';
-import { type Engine, surroundingsOf } from '../engine.ts';
+import { type Engine, expandBraces, surroundingsOf } from '../engine.ts';
 import { LARGEST_FILE_BYTES, LARGEST_WORKSPACE } from '../protocol.ts';
 import { localTime } from './clock.ts';
 import { pathOf } from './convert.ts';
@@ -111,7 +111,9 @@ class Store {
 
   async #readAll(step: (done: number, all: number) => void): Promise<void> {
     const { engine, files, warn } = this.#needs;
-    const globs = engine.languages.flatMap(({ detection }) => [...detection.certain, ...detection.possible]);
+    const names = engine.languages.flatMap(({ detection }) => [...detection.certain, ...detection.possible]);
+    // Searches of editors take alternatives, but none within others.
+    const globs = names.flatMap(expandBraces);
     const found = [...(await files.find(globs))].sort();
     if (found.length > LARGEST_WORKSPACE) warn(`Only ${LARGEST_WORKSPACE} files of the workspace are read.`);
     const uris = found.slice(0, LARGEST_WORKSPACE);

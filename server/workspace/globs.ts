@@ -68,7 +68,7 @@ function nameMatcher(pattern: string): (name: string) => boolean {
 }
 
 /** Alternatives in braces become globs of their own; braces within braces are left to the full matcher. */
-function expandBraces(glob: string): string[] {
+export function expandBraces(glob: string): string[] {
   const [whole, head = '', choices = '', tail = ''] = /^([^{}]*)\{([^{}]*,[^{}]*)\}(.*)$/.exec(glob) ?? [];
   if (whole === undefined) return [glob];
   return choices.split(',').flatMap((choice) => expandBraces(head + choice + tail));

@@ -59,6 +59,22 @@ describe('a configuration', () => {
     await awaitRules(client, UNIT, (rules) => rules.length === 0);
   });
 
+  test('that is open counts as it stands there, as soon as it makes sense', async () => {
+    const client = await start({ files: { [CONFIGURATION]: 'root: true\n' } });
+    await client.open(UNIT, TEXT, 'systemd');
+    await awaitRules(client, UNIT, has);
+    await client.open(CONFIGURATION, `rules: { ${RULE}: off }\n`, 'yaml');
+    await awaitRules(client, UNIT, lacks);
+    await client.change(CONFIGURATION, 2, { text: 'rules: [\n' });
+    expect(await client.diagnostics(CONFIGURATION, 2)).not.toEqual([]);
+    await client.change(CONFIGURATION, 3, { text: 'profile: all\n' });
+    await awaitRules(client, UNIT, has);
+    await client.change(CONFIGURATION, 4, { text: 'profile: errors\n' });
+    await awaitRules(client, UNIT, lacks);
+    await client.close(CONFIGURATION);
+    await awaitRules(client, UNIT, has);
+  });
+
   test('yields to the person’s own settings', async () => {
     const client = await start({
       capabilities: { workspace: { configuration: true } },
