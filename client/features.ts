@@ -1,7 +1,7 @@
 // What our commands do.
 
 import { commands, type Disposable, EventEmitter, type ExtensionContext, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { OpsHintsServerNotifications } from '../server/protocol.ts';
 import { COMMAND, type Command } from './commands.ts';
 import { createConfiguration } from './configuration.ts';
@@ -48,6 +48,8 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
     serveFiles(client),
     showStatus(ask, changed.event),
     client.onNotification(NOTES_CHANGED, () => changed.fire()),
+    // What was shown while there was no server may be empty.
+    client.onDidChangeState(({ newState }) => newState === State.Running && changed.fire()),
     showNotesViews(ask, changed.event),
     offerTools(ask),
     ...Object.entries(act).map(([name, run]) => register(name, run)),

@@ -58,11 +58,11 @@ const noteTool = (ask: Ask): LanguageModelTool<NoteInput> =>
     async ({ slug }) => {
       const note = await ask('opsHints/notes/get', { slug });
       if (!note) throw new Error(`No note is called ${slug}; the search finds notes by their words.`);
-      const { related, rules, hints: _hints, file: _file, ...rest } = note;
+      const { related, rules, hints, file: _file, ...rest } = note;
       return {
         ...rest,
         related: related.map((other) => other.slug),
-        rules: rules.map(({ rule }) => rule),
+        rules: [...rules, ...hints].map(({ rule }) => rule),
       };
     },
   );

@@ -30,7 +30,7 @@ export class NoteFolders {
 
   /** Takes what configurations name, as addresses. */
   configure(folders: readonly string[]): void {
-    this.#configured = folders.map((folder) => Uri.parse(folder));
+    this.#configured = folders.map((folder) => onThisMachine(Uri.parse(folder)));
     this.#follow();
   }
 
@@ -65,6 +65,9 @@ export class NoteFolders {
     );
   }
 }
+
+/** Two slashes would lead to another machine, to which a file of a workspace must not send anybody. */
+const onThisMachine = (uri: Uri): Uri => uri.with({ path: uri.path.replace(/^\/+/, '/') });
 
 /** A relative path counts from the workspace folder whose settings name it. */
 function inSettings(): Uri[] {

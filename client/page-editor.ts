@@ -35,11 +35,16 @@ interface Rendered {
   readonly html: string;
 }
 
+interface ShownPage {
+  readonly uri: Uri;
+  readonly frame: PageFrame;
+}
+
 /** The pages and the way that the reader has taken through them; the editor's own history forgets replaced tabs. */
 export class Pages implements CustomReadonlyEditorProvider {
   readonly #ask: Ask;
   #trail: readonly string[] = [];
-  readonly #shown = new Map<WebviewPanel, Uri>();
+  readonly #shown = new Map<WebviewPanel, ShownPage>();
 
   constructor(ask: Ask) {
     this.#ask = ask;
@@ -48,7 +53,7 @@ export class Pages implements CustomReadonlyEditorProvider {
   /** Shape: `changed` tells that notes have changed, and with them the pages that are shown. */
   register(changed: Event<void>): Disposable {
     return Disposable.from(
-      changed(() => Promise.all([...this.#shown].map(([panel, uri]) => this.#show(uri, panel)))),
+      changed(() => Promise.all([...this.#shown].map(([panel, page]) => this.#show(page, panel)))),
       window.registerCustomEditorProvider(VIEW_TYPE, this, {
         supportsMultipleEditorsPerDocument: true,
         webviewOptions: { enableFindWidget: true },
@@ -87,17 +92,18 @@ export class Pages implements CustomReadonlyEditorProvider {
       enableCommandUris: PAGE_COMMANDS,
       localResourceRoots: [],
     };
-    this.#shown.set(panel, uri);
+    const page = { uri, frame: { nonce: crypto.randomUUID(), hasBack: this.#trail.length > 1 } };
+    this.#shown.set(panel, page);
     panel.onDidDispose(() => this.#shown.delete(panel));
-    await this.#show(uri, panel);
+    await this.#show(page, panel);
   }
 
-  async #show(uri: Uri, panel: WebviewPanel): Promise<void> {
-    const frame = { nonce: crypto.randomUUID(), hasBack: this.#trail.length > 1 };
+  async #show({ uri, frame }: ShownPage, panel: WebviewPanel): Promise<void> {
     const { title, html } = await this.#render(uri, frame);
     // Editors that take no title for such a page show the last part of its address.
     panel.title = title;
-    panel.webview.html = html;
+    // A page that is set again begins at its top, also where nothing on it has changed.
+    if (panel.webview.html !== html) panel.webview.html = html;
   }
 
   async #render({ path, query }: Uri, frame: PageFrame): Promise<Rendered> {

@@ -92,7 +92,7 @@ function show(words: readonly string[], { engine, json, terminal }: Asked): numb
   if (slug === undefined || more.length > 0) throw new UsageError('"notes show" takes one SLUG.');
   const note = engine.knowledge.note(slug);
   if (!note) throw unknownNote(slug, engine);
-  const rules = engine.knowledge.pages.filter((page) => page.notes.includes(slug)).map(({ rule }) => rule);
+  const rules = engine.rulesOn(slug).map(({ id }) => id);
   const text = () =>
     headText(note, styleFor(terminal.colour)) + readable(bodyOf(note, rules, engine), terminal);
   terminal.write(json ? asJson({ ...headOf(note), related: note.related, rules, body: note.body }) : text());
