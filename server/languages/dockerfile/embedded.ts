@@ -115,7 +115,7 @@ const handsOver = ({ words }: WordList): boolean =>
   /(?:\.sh$|entrypoint)/.test(words[programIndex(words)]?.value.text ?? '');
 
 /** An init program or a script, behind which a whole command may stand. */
-const startsAnother = (entry: WordList): boolean =>
+export const startsAnother = (entry: WordList): boolean =>
   handsOver(entry) || programIndex(entry.words) === entry.words.length;
 
 const isProgram = ({ words }: WordList): boolean => !(words[0]?.value.text ?? '-').startsWith('-');

@@ -53,6 +53,19 @@ export interface MountFact {
   readonly values?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A release of an image on Docker Hub that gets no more updates. */
+export interface EndedRelease {
+  readonly image: string;
+  /** For people. */
+  readonly title: string;
+  /** What its tags begin with. */
+  readonly tags: readonly string[];
+  /** Year, month and perhaps day of the last update. */
+  readonly ended: string;
+  /** What to do, for people. */
+  readonly successor: string;
+}
+
 export interface Vocabulary {
   readonly instructions: ReadonlyMap<string, InstructionFact>;
   readonly directives: ReadonlyMap<string, DirectiveFact>;
@@ -60,6 +73,7 @@ export interface Vocabulary {
   readonly mounts: ReadonlyMap<string, MountFact>;
   /** Identifiers of the SPDX licence list, deprecated ones included. */
   readonly licences: ReadonlySet<string>;
+  readonly ended: readonly EndedRelease[];
 }
 
 /** The catalogue as the build stores it: one list per file. */
@@ -69,6 +83,7 @@ export interface DockerfileCatalogue {
   readonly arguments: readonly ArgumentFact[];
   readonly mounts: readonly MountFact[];
   readonly licences: readonly string[];
+  readonly ended: readonly EndedRelease[];
 }
 
 /** Indexes the catalogue by name. Its shape is held by a test, not checked again at every start. */
@@ -79,6 +94,7 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     arguments: predefined,
     mounts,
     licences,
+    ended,
   } = catalogue as DockerfileCatalogue;
   return {
     instructions: byName(instructions),
@@ -86,6 +102,7 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     arguments: byName(predefined),
     mounts: byName(mounts),
     licences: new Set(licences),
+    ended,
   };
 }
 

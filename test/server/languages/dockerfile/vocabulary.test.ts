@@ -13,7 +13,7 @@ const texts = expect.arrayContaining([expect.any(String)]);
 
 test('the catalogue has the lists that the vocabulary reads, each name once', () => {
   const lists = ['arguments', 'directives', 'instructions', 'mounts'];
-  expect(Object.keys(catalogue).sort()).toEqual([...lists, 'licences'].sort());
+  expect(Object.keys(catalogue).sort()).toEqual([...lists, 'ended', 'licences'].sort());
   for (const list of lists) {
     const names = record(list).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
@@ -51,4 +51,16 @@ test('licences are identifiers, each once', () => {
   const licences = catalogue.licences;
   expect(licences).toEqual(expect.arrayContaining(['MIT', 'Apache-2.0', 'GPL-3.0-only']));
   expect(new Set(licences as string[]).size).toBe((licences as string[]).length);
+});
+
+test('releases that have ended say what they are, since when, and what to do', () => {
+  for (const release of record('ended')) {
+    expect(release).toEqual({
+      image: expect.stringMatching(/^[a-z]+$/),
+      title: expect.any(String),
+      tags: texts,
+      ended: expect.stringMatching(/^20\d\d-\d\d(?:-\d\d)?$/),
+      successor: expect.any(String),
+    });
+  }
 });
