@@ -107,7 +107,8 @@ function judge({ name, text }: GeneratedUnit, at: string) {
 
 const shown = (unit: GeneratedUnit) => unit.text.trimEnd().replaceAll('\n', ' ⏎ ');
 
-describe.skipIf(version === undefined)('beside systemd-analyze verify', () => {
+// Some thousand units, judged twice.
+describe.skipIf(version === undefined)('beside systemd-analyze verify', { timeout: 180_000 }, () => {
   test('every line that it complains about is one that we complain about', () => {
     const missed = results().flatMap(({ unit, verdict, ours }) => {
       const lines = [...verdict.lines].filter((line) => !ours.lines.has(line));

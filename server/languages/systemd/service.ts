@@ -78,6 +78,15 @@ export const programsOf = (model: UnitModel): ProgramRecord[] =>
     return own ?? (folder === undefined ? undefined : model.vocabulary.program(folder)) ?? [];
   });
 
+/** Whether a command runs something that did not come with the system: a program, or a script for an interpreter. */
+export const isThirdParty = ({ words }: ExecCommand): boolean =>
+  words
+    .slice(0, SCRIPT_WITHIN)
+    .some(({ value }) => /^\/(?:opt|srv|home|app|usr\/local|var\/www)\//.test(value.text));
+
+/** Options may stand between an interpreter and its script. */
+const SCRIPT_WITHIN = 5;
+
 /** Variables that `Environment=` sets, the last value of each. */
 export const environmentOf = ({ settings }: UnitModel): ReadonlyMap<string, string> =>
   new Map(

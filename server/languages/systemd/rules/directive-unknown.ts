@@ -7,6 +7,7 @@ import type { UnitModel } from '../model.ts';
 import type { Directive } from '../nodes.ts';
 import { ownSections } from '../sections.ts';
 import { type DirectiveRecord, isKnownIn } from '../vocabulary.ts';
+import { addDirective } from '../write-line.ts';
 
 interface Found {
   readonly name: string;
@@ -25,7 +26,8 @@ export const directiveUnknown = each<UnitModel, Directive, Found>({
   says: ({ name, section, isPodman, hint }) =>
     `${isPodman ? 'Podman makes no service of a file with' : 'systemd ignores'} ${name}= in [${section}]${hint}.`,
   nodes: checked,
-  check(directive, report, { vocabulary, target }) {
+  check(directive, report, model) {
+    const { vocabulary, target } = model;
     const { name, nameRange, section = '' } = directive;
     const isPodman = vocabulary.section(section)?.man.startsWith('podman') ?? false;
     const record = vocabulary.directive(section, name);
@@ -39,15 +41,35 @@ export const directiveUnknown = each<UnitModel, Directive, Found>({
       }
       return;
     }
-    const [home] = vocabulary.sectionsOf(name);
+    const home = homeOf(name, model);
     const better = home === undefined ? nearestWord(name, vocabulary.namesIn(section)) : undefined;
     report(
       nameRange,
       { name, section, isPodman, hint: hintFor(home, better) },
-      { fixes: [rename(directive, better)] },
+      { fixes: [rename(directive, better), move(directive, home, model)] },
     );
   },
 });
+
+/** A section that knows the directive; one that this file may have comes first. */
+function homeOf(name: string, model: UnitModel): string | undefined {
+  const homes = model.vocabulary.sectionsOf(name);
+  return homes.find((home) => ownSections(model)?.includes(home)) ?? homes[0];
+}
+
+/** To its own section, where this kind of file has it; a value over several lines is moved by hand. */
+function move(directive: Directive, home: string | undefined, model: UnitModel): Fix | undefined {
+  const isOneLine = !/[\r\n]/.test(model.source.slice(directive.range));
+  if (home === undefined || !isOneLine || !ownSections(model)?.includes(home)) return undefined;
+  const added = addDirective(model, home, model.source.slice(directive.range));
+  return (
+    added && {
+      title: `Move to [${home}]`,
+      safe: false,
+      edits: [{ range: directive.extent, text: '' }, ...added],
+    }
+  );
+}
 
 /** Directives of sections that this kind of file has; X- is reserved for others and always ignored. */
 function checked(model: UnitModel): readonly Directive[] {

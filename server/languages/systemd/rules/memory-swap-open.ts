@@ -4,7 +4,6 @@
 import { whole } from '../../../core/rule.ts';
 import { adding } from '../fixes.ts';
 import type { UnitModel } from '../model.ts';
-import { programsOf } from '../service.ts';
 
 export const memorySwapOpen = whole<UnitModel, null>({
   id: 'systemd/memory-swap-open',
@@ -18,10 +17,6 @@ export const memorySwapOpen = whole<UnitModel, null>({
     const max = settings.last('Service', 'MemoryMax');
     const isLimited = max !== undefined && max.value.text !== 'infinity';
     if (!isLimited || settings.last('Service', 'MemorySwapMax') || file.dropIn) return;
-    // Latency suffers first where a heap or a data set is walked as a whole.
-    const isSensitive = programsOf(model).some(({ kind }) =>
-      ['database', 'broker', 'search', 'runtime'].includes(kind),
-    );
-    if (isSensitive) report(max.range, null, { fixes: [adding(model, 'Service', 'MemorySwapMax=0')] });
+    report(max.range, null, { fixes: [adding(model, 'Service', 'MemorySwapMax=0')] });
   },
 });

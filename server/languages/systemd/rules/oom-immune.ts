@@ -4,8 +4,9 @@
 import { whole } from '../../../core/rule.ts';
 import { changing } from '../fixes.ts';
 import type { UnitModel } from '../model.ts';
+import { programName } from '../programs.ts';
 import { readInteger } from '../read-quantity.ts';
-import { programsOf } from '../service.ts';
+import { isThirdParty, programsOf, startCommands } from '../service.ts';
 
 const NEVER = -1000;
 
@@ -19,7 +20,13 @@ export const oomImmune = whole<UnitModel, { readonly program: string }>({
   check(model, report) {
     const setting = model.settings.last('Service', 'OOMScoreAdjust');
     const [program] = programsOf(model);
-    if (!setting || readInteger(setting.value.text) !== NEVER || !program) return;
-    report(setting.range, { program: program.name }, { fixes: [changing(setting, '-500')] });
+    const [start] = startCommands(model);
+    if (!setting || readInteger(setting.value.text) !== NEVER || !start) return;
+    if (!program && !isThirdParty(start.command)) return;
+    report(
+      setting.range,
+      { program: program?.name ?? programName(start.command) },
+      { fixes: [changing(setting, '-500')] },
+    );
   },
 });

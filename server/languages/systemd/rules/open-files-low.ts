@@ -54,7 +54,12 @@ export const openFilesLow = whole<UnitModel, Found>({
       return;
     }
     // HAProxy, running as root, raises the limit to what its connections need.
-    if (!isWholeService(model) || !isLongRunning(model) || isForUser(model) || program.name === 'haproxy')
+    if (
+      !isWholeService(model) ||
+      !isLongRunning(model) ||
+      isForUser(model) ||
+      (program.name === 'haproxy' && !settings.last('Service', 'User'))
+    )
       return;
     report(
       start.directive.nameRange,

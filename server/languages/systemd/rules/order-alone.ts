@@ -1,6 +1,7 @@
-// Waiting for the network without asking for it: network-online.target is only there if somebody wants it.
+// Waiting for something without asking for it: it is only there if somebody else wants it.
 // Source: systemd.special(7), "network-online.target".
 
+import type { Severity } from '../../../core/finding.ts';
 import { whole } from '../../../core/rule.ts';
 import { adding } from '../fixes.ts';
 import type { UnitModel } from '../model.ts';
@@ -24,20 +25,29 @@ export const orderAlone = whole<UnitModel, { readonly unit: string }>({
       ),
     );
     for (const { unit, directive } of unitsIn(model, 'Unit', ['After'])) {
-      if (!PULLED_IN.includes(unit) || wanted.has(unit)) continue;
+      const isStore = STORES.includes(kindOf(unit, model));
+      if (wanted.has(unit) || (!PULLED_IN.includes(unit) && !isStore)) continue;
       report(
         directive.range,
         { unit },
         {
           fixes: [adding(model, 'Unit', `Wants=${unit}`)],
-          // The clock is set sooner or later on any machine, and a job that is run by a timer may do with what is there.
-          ...(unit === 'time-sync.target'
-            ? { severity: 'hint' }
-            : isLongRunning(model)
-              ? {}
-              : { severity: 'information' }),
+          ...mildness(unit, isStore, model),
         },
       );
     }
   },
 });
+
+/** What a service hardly works without, if it is ordered behind it at all. */
+const STORES = ['database', 'broker', 'search', 'runtime-host'];
+
+/** What is known of the program that a unit is called after. */
+const kindOf = (unit: string, { vocabulary }: UnitModel): string =>
+  (unit.endsWith('.service') && vocabulary.program(unit.replace(/(?:@.*)?\.service$/, ''))?.kind) || '';
+
+/** The clock is set sooner or later on any machine; a store may be wanted by somebody else; a job may do with what is there. */
+function mildness(unit: string, isStore: boolean, model: UnitModel): { readonly severity?: Severity } {
+  if (unit === 'time-sync.target' || isStore) return { severity: 'hint' };
+  return isLongRunning(model) ? {} : { severity: 'information' };
+}

@@ -1,6 +1,7 @@
 // ExecReload= that does not reload: it restarts or ends the service, asks systemd from inside, or signals nobody.
 // Source: systemd.service(5), "ExecReload=".
 
+import type { Severity } from '../../../core/finding.ts';
 import { whole } from '../../../core/rule.ts';
 import type { Range } from '../../../core/text.ts';
 import { removing } from '../fixes.ts';
@@ -16,7 +17,7 @@ interface Found {
 interface Slip {
   readonly what: string;
   readonly at: Range;
-  readonly mild?: boolean;
+  readonly severity?: Severity;
 }
 
 export const reloadCommand = whole<UnitModel, Found>({
@@ -29,13 +30,14 @@ export const reloadCommand = whole<UnitModel, Found>({
     for (const { directive, command } of commandsOf(model, /^ExecReload$/)) {
       const slip = slipOf(command, model);
       if (!slip) continue;
-      const isAlone = model.settings.inForce('Service', 'ExecReload').length === 1 && !slip.mild;
+      const isAlone =
+        model.settings.inForce('Service', 'ExecReload').length === 1 && slip.severity === undefined;
       report(
         slip.at,
         { what: slip.what },
         {
           fixes: isAlone ? [removing([directive])] : [],
-          ...(slip.mild ? { severity: 'information' } : {}),
+          ...(slip.severity ? { severity: slip.severity } : {}),
         },
       );
     }
@@ -45,28 +47,29 @@ export const reloadCommand = whole<UnitModel, Found>({
 /** Signals that most programs end on. */
 const ENDING = /^-(?:s\s*)?(?:SIG)?(?:TERM|KILL|INT|9|15|2)$/;
 
-function slipOf(command: ExecCommand, { file }: UnitModel): Slip | undefined {
-  const words = command.words.map(({ value }) => value.text);
+function slipOf(command: ExecCommand, model: UnitModel): Slip | undefined {
   const name = programName(command);
   const at = command.range;
-  if (name === 'systemctl') {
-    const own = words.some(
-      (word) => word === file.unit || word === '%n' || word === file.unit.replace(/\.service$/, ''),
-    );
-    if (own)
-      return { what: 'systemctl from inside its own unit waits for a job that waits for this one', at };
-  }
-  if (/^(?:pkill|killall)$/.test(name)) {
-    return {
-      what: `${name} finds processes by name, others of that name among them; kill with $MAINPID reaches this service only`,
-      at,
-      mild: true,
-    };
-  }
-  if (name !== 'kill') return undefined;
-  const signal = words.slice(1).find((word) => word.startsWith('-')) ?? '-TERM';
-  const number = words.includes('-s') ? `-${words[words.indexOf('-s') + 1] ?? ''}` : signal;
-  if (ENDING.test(number)) return { what: `kill ${number} ends the service instead of reloading it`, at };
-  const isAimed = words.slice(1).some((word) => /\$\{?\w+\}?|^\d+$|%|\$\(|\//.test(word));
-  return isAimed ? undefined : { what: 'kill without a process to signal; the main process is $MAINPID', at };
+  if (name === 'systemctl') return asksForItself(command, model) ? { what: WAITS, at } : undefined;
+  if (name === 'kill') return slipOfKill(command);
+  if (!/^(?:pkill|killall)$/.test(name)) return undefined;
+  const what = `${name} finds processes by name, others of that name among them; kill with $MAINPID reaches this service only`;
+  return { what, at, severity: 'information' };
+}
+
+const WAITS = 'systemctl from inside its own unit waits for a job that waits for this one';
+
+const asksForItself = ({ words }: ExecCommand, { file }: UnitModel): boolean =>
+  words.some(({ value }) => [file.unit, '%n', file.unit.replace(/\.service$/, '')].includes(value.text));
+
+function slipOfKill(command: ExecCommand): Slip {
+  const [, ...words] = command.words.map(({ value }) => value.text);
+  const at = command.range;
+  const named = words.includes('-s') ? `-${words[words.indexOf('-s') + 1] ?? ''}` : undefined;
+  const signal = named ?? words.find((word) => word.startsWith('-')) ?? '-TERM';
+  if (ENDING.test(signal)) return { what: `kill ${signal} ends the service instead of reloading it`, at };
+  const isAimed = words.some((word) => /\$\{?\w+\}?|^\d+$|%|\$\(|\//.test(word));
+  if (!isAimed) return { what: 'kill without a process to signal; the main process is $MAINPID', at };
+  const what = 'A signal only asks for the reload: systemctl reload returns before it is done, or has failed';
+  return { what, at, severity: 'hint' };
 }

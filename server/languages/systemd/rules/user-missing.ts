@@ -3,7 +3,16 @@
 
 import { whole } from '../../../core/rule.ts';
 import type { UnitModel } from '../model.ts';
-import { isForUser, isLongRunning, isWholeService, programsOf, startCommands } from '../service.ts';
+import type { ExecCommand } from '../nodes.ts';
+import { programName } from '../programs.ts';
+import {
+  isForUser,
+  isLongRunning,
+  isThirdParty,
+  isWholeService,
+  programsOf,
+  startCommands,
+} from '../service.ts';
 import { readBoolean } from '../settings.ts';
 
 export const userMissing = whole<UnitModel, { readonly program: string }>({
@@ -13,20 +22,24 @@ export const userMissing = whole<UnitModel, { readonly program: string }>({
   fix: 'none',
   says: ({ program }) => `Without User= or DynamicUser= ${program} runs as root.`,
   check(model, report) {
-    const { settings } = model;
-    if (!isWholeService(model) || !isLongRunning(model) || settings.all('Service', 'User').length > 0) return;
-    if (
-      isForUser(model) ||
-      readBoolean(settings.text('Service', 'DynamicUser')) === true ||
-      settings.last('Service', 'PAMName')
-    )
-      return;
     const [start] = startCommands(model);
+    if (!start || !isWholeService(model) || !isLongRunning(model) || hasUser(model)) return;
     const [program] = programsOf(model);
     // Some start as root to open their ports or files, and give the rights up by themselves.
-    if (!start || !program?.network || program.dropsRoot) return;
-    const words = start.command.words.map(({ value }) => value.text).join(' ');
-    if (/(?:^|\s)(?:sudo|su|runuser|setpriv|gosu|su-exec|chpst)\s|(?:--user|-u)[= ]/.test(words)) return;
-    report(start.directive.nameRange, { program: program.name });
+    const isAtRisk = program?.network === true || isThirdParty(start.command);
+    if (!isAtRisk || program?.dropsRoot || changesUser(start.command)) return;
+    report(start.directive.nameRange, { program: program?.name ?? programName(start.command) });
   },
 });
+
+const hasUser = (model: UnitModel): boolean =>
+  isForUser(model) ||
+  model.settings.all('Service', 'User').length > 0 ||
+  readBoolean(model.settings.text('Service', 'DynamicUser')) === true ||
+  model.settings.last('Service', 'PAMName') !== undefined;
+
+/** By another program in front, or by an option of its own. */
+const changesUser = ({ words }: ExecCommand): boolean =>
+  /(?:^|\s)(?:sudo|su|runuser|setpriv|gosu|su-exec|chpst)\s|(?:--user|-u)[= ]/.test(
+    words.map(({ value }) => value.text).join(' '),
+  );

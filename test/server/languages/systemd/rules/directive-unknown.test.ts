@@ -17,6 +17,15 @@ describe('finds', () => {
     expect(finding?.message).toContain('[Service]');
   });
 
+  test('a directive of another section and moves it there', () => {
+    expectFix(
+      RULE,
+      'a.socket',
+      '[Unit]\nBacklog=9\nAfter=b.service\n[Socket]\nListenStream=1\n',
+      '[Unit]\nAfter=b.service\n[Socket]\nListenStream=1\nBacklog=9\n',
+    );
+  });
+
   test('a directive that is too new for the target, and says for which', () => {
     const text = '[Service]\n⟦RestartSteps⟧=5\n';
     const [finding] = expectFindings(RULE, 'a.service', text, { systemd: '252' });

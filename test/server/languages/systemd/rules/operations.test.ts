@@ -40,7 +40,10 @@ describe('command lines', () => {
       'reload-command',
       service('ExecReload=⟦systemctl restart app⟧\nExecReload=systemctl restart other'),
     );
-    found('reload-command', service('ExecReload=/bin/kill -USR1 $MAINPID'));
+    expect(found('reload-command', service('ExecReload=⟦/bin/kill -USR1 $MAINPID⟧'))[0]?.severity).toBe(
+      'hint',
+    );
+    found('reload-command', service('ExecReload=/bin/a --reload'));
   });
 
   test('privileges-by-program is a warning where the sandbox makes it fail', () => {
@@ -164,6 +167,7 @@ describe('dependencies', () => {
 describe('rights', () => {
   test('user-missing marks the command, and knows who gives up rights', () => {
     found('user-missing', '[Service]\n⟦ExecStart⟧=/usr/bin/node /a.js');
+    found('user-missing', '[Service]\n⟦ExecStart⟧=/usr/bin/python3 /opt/a/serve.py');
     found('user-missing', '[Service]\nExecStart=/usr/sbin/nginx -g "daemon off;"');
     found('user-missing', '[Service]\nExecStart=/usr/bin/node /a.js\n[Install]\nWantedBy=default.target');
     found('user-missing', '[Service]\nExecStart=/usr/bin/node /a.js', 'systemd/user/a.service');
