@@ -1,10 +1,12 @@
 // Whether the JVMs that are meant start with an option, and if not, why: the one question behind several rules.
 
 import type { Severity } from '../../core/finding.ts';
+import { verbatim } from '../../core/mapped-text.ts';
 import { collectorIn } from './collectors.ts';
 import type { Circumstances } from './limits.ts';
 import { includes, type JvmOption, type OptionKind, type OptionSource, versionsOf } from './model.ts';
 import { forgivesUnknown, type ReadOption } from './option-set.ts';
+import { readOption } from './parse-option.ts';
 import { type StartFault, startFault } from './start-fault.ts';
 import { forgivable, refuses, stateOf } from './status.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -42,6 +44,24 @@ function circumstances(read: ReadOption, jdk: number, vocabulary: Vocabulary): C
     collector: () => collectorIn(set, jdk, vocabulary),
     isOverridden: () => set.findLastIndex(({ term }) => term === option.term) > at,
   };
+}
+
+/** Whether the newest JDK that is meant takes another text in the place of the option, with further switches on. */
+export function wouldStart(
+  read: ReadOption,
+  text: string,
+  vocabulary: Vocabulary,
+  on: readonly string[] = [],
+): boolean {
+  const { option, process } = read;
+  const word = { value: verbatim(text, 0, text.length), range: option.range, splits: false };
+  const written = readOption({ ...option.list, words: [word] }, 0, option.readBy);
+  const newest = versionsOf(process, option).at(-1);
+  if (!written || newest === undefined) return false;
+  const changed = { ...read, option: { ...written, list: option.list, index: option.index } };
+  const around = circumstances(changed, newest, vocabulary);
+  const isOn = (flag: string) => on.includes(flag) || around.isOn(flag);
+  return startFault(changed.option, newest, vocabulary, { ...around, isOn }) === undefined;
 }
 
 /** A flag of another platform that the JVM is told to skip. */

@@ -1,7 +1,9 @@
 // The one option that does today what a removed flag did. Several options, or none, are left to people.
 
+import { logFaults } from './log-fault.ts';
 import { versionsOf } from './model.ts';
 import type { ReadOption } from './option-set.ts';
+import { parseLog } from './parse-log.ts';
 import { flagState, refuses } from './status.ts';
 import type { Flag, Vocabulary } from './vocabulary.ts';
 
@@ -10,11 +12,19 @@ export function replacementFor(read: ReadOption, vocabulary: Vocabulary): string
   const { option, names, process } = read;
   if (option.kind !== 'flag') return undefined;
   const use = vocabulary.change(option.name)?.use;
-  if (use?.startsWith('-')) return option.sign === '+' ? use : undefined;
+  if (use?.startsWith('-')) return option.sign === '+' && isTaken(use, read, vocabulary) ? use : undefined;
   const flag = use === undefined ? undefined : vocabulary.flag(use);
   const newest = versionsOf(process, option).at(-1) ?? 0;
   if (!flag || names().has(flag.name) || refuses(flagState(flag.name, newest, vocabulary))) return undefined;
   return flag.type === 'bool' ? otherCollector(read, flag, vocabulary) : otherValue(read, flag);
+}
+
+/** Tags of the log come and go. */
+function isTaken(use: string, { process, option }: ReadOption, vocabulary: Vocabulary): boolean {
+  const setting = parseLog(use);
+  return versionsOf(process, option).every(
+    (jdk) => !setting || logFaults(setting, jdk, vocabulary).length === 0,
+  );
 }
 
 /** A collector for the one that is gone, unless another one is chosen already. */

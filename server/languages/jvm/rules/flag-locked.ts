@@ -3,7 +3,7 @@
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
 import { joinEdits } from '../../../core/text.ts';
-import { judgeStart, sourceOf } from '../judge-start.ts';
+import { judgeStart, sourceOf, wouldStart } from '../judge-start.ts';
 import type { JvmModel, JvmOption } from '../model.ts';
 import { type ReadOption, readOptions } from '../option-set.ts';
 import { unlockFor } from '../start-fault.ts';
@@ -49,11 +49,13 @@ export const flagLocked = each<JvmModel, ReadOption, Found>({
 
 /** One switch in front of the first flag that needs it; one that stands too late moves there. */
 function unlockFix(
-  { option, set, process }: ReadOption,
+  read: ReadOption,
   unlock: string,
   late: JvmOption | undefined,
   vocabulary: Vocabulary,
 ): Fix | undefined {
+  const { option, set, process } = read;
+  if (!wouldStart(read, option.text, vocabulary, [unlock])) return undefined;
   const jdk = Number(process.target.version);
   const first =
     set.find(({ list, name, kind }) => {

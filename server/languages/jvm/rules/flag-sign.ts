@@ -2,9 +2,10 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
-import { judgeStart } from '../judge-start.ts';
+import { judgeStart, wouldStart } from '../judge-start.ts';
 import type { JvmModel, JvmOption } from '../model.ts';
 import { type ReadOption, readOptions } from '../option-set.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 interface Found {
   readonly text: string;
@@ -35,27 +36,27 @@ export const flagSign = each<JvmModel, ReadOption, Found>({
       {
         severity: verdict?.severity ?? 'error',
         target: process.target,
-        fixes: isSwitch ? switchFixes(option) : [valueFix(option)],
+        fixes: (isSwitch ? switchTexts(option) : valueTexts(option)).map((text) =>
+          rewrite(read, text, vocabulary),
+        ),
       },
     );
   },
 });
 
 /** The sign that was meant, or both where nothing tells. */
-function switchFixes(option: JvmOption): (Fix | undefined)[] {
-  const { value, name, valueKnown } = option;
+function switchTexts({ value, name, valueKnown }: JvmOption): string[] {
   if (!valueKnown) return [];
-  const signs = value === undefined ? ['+', '-'] : /^(?:true|1|on|yes)$/i.test(value) ? ['+'] : ['-'];
-  const isClear = value === undefined || /^(?:true|1|on|yes|false|0|off|no)$/i.test(value);
-  return isClear ? signs.map((sign) => rewrite(option, `-XX:${sign}${name}`)) : [];
+  if (value === undefined) return [`-XX:+${name}`, `-XX:-${name}`];
+  if (/^(?:true|1|on|yes)$/i.test(value)) return [`-XX:+${name}`];
+  return /^(?:false|0|off|no)$/i.test(value) ? [`-XX:-${name}`] : [];
 }
 
-const valueFix = (option: JvmOption): Fix | undefined =>
-  option.value === undefined || !option.valueKnown
-    ? undefined
-    : rewrite(option, `-XX:${option.name}=${option.value}`);
+const valueTexts = ({ value, name, valueKnown }: JvmOption): string[] =>
+  value === undefined || !valueKnown ? [] : [`-XX:${name}=${value}`];
 
-function rewrite({ list, index, text }: JvmOption, wanted: string): Fix | undefined {
-  const edits = list.replace(index, wanted);
+function rewrite(read: ReadOption, wanted: string, vocabulary: Vocabulary): Fix | undefined {
+  const { list, index, text } = read.option;
+  const edits = wouldStart(read, wanted, vocabulary) ? list.replace(index, wanted) : undefined;
   return edits && { title: `Change ${text} to ${wanted}`, safe: false, edits };
 }

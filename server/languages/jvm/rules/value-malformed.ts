@@ -2,10 +2,11 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
-import { judgeStart } from '../judge-start.ts';
+import { judgeStart, wouldStart } from '../judge-start.ts';
 import { meantValue } from '../meant-value.ts';
-import type { JvmModel, JvmOption } from '../model.ts';
+import type { JvmModel } from '../model.ts';
 import { type ReadOption, readOptions } from '../option-set.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 interface Found {
   readonly text: string;
@@ -28,7 +29,7 @@ export const valueMalformed = each<JvmModel, ReadOption, Found>({
     report(
       option.valueRange ?? option.range,
       { text: option.text, expected: expectedFor(fault.type) },
-      { severity: verdict.severity, target: process.target, fixes: [fixFor(option)] },
+      { severity: verdict.severity, target: process.target, fixes: [fixFor(read, vocabulary)] },
     );
   },
 });
@@ -44,11 +45,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
 const expectedFor = (type: string): string =>
   EXPECTED[type] ?? 'a whole number, with at most one of the letters k, m, g or t behind it';
 
-function fixFor({ value, valueKnown, text, list, index }: JvmOption): Fix | undefined {
+function fixFor(read: ReadOption, vocabulary: Vocabulary): Fix | undefined {
+  const { value, valueKnown, text, list, index } = read.option;
   const meant = value === undefined || !valueKnown ? undefined : meantValue(value);
-  if (value === undefined || meant === undefined || (meant === value && !text.includes(':=')))
-    return undefined;
+  if (value === undefined || meant === undefined) return undefined;
   const wanted = text.slice(0, text.length - value.length).replace(/:=$/, '=') + meant;
+  if (wanted === text || !wouldStart(read, wanted, vocabulary)) return undefined;
   const edits = list.replace(index, wanted);
   return edits && { title: `Change ${text} to ${wanted}`, safe: false, edits };
 }

@@ -2,9 +2,10 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
-import { judgeStart } from '../judge-start.ts';
+import { judgeStart, wouldStart } from '../judge-start.ts';
 import type { JvmModel, JvmOption } from '../model.ts';
 import { type ReadOption, readOptions } from '../option-set.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { readWholeNumber } from '../whole-number.ts';
 
 interface Found {
@@ -31,7 +32,7 @@ export const valueOutOfRange = each<JvmModel, ReadOption, Found>({
       {
         severity: verdict.severity,
         target: process.target,
-        fixes: also === undefined ? [nearestFix(option, lowest, highest)] : [],
+        fixes: also === undefined ? [nearestFix(read, vocabulary, lowest, highest)] : [],
       },
     );
   },
@@ -57,12 +58,21 @@ function withUnit({ value = '', term }: JvmOption, lowest: string): string | und
 }
 
 /** The unit that is missing, or the bound that is nearest to the value. */
-function nearestFix(option: JvmOption, lowest: string, highest: string): Fix | undefined {
-  const { value = '', text, list, index } = option;
+function nearestFix(
+  read: ReadOption,
+  vocabulary: Vocabulary,
+  lowest: string,
+  highest: string,
+): Fix | undefined {
+  const { value = '', text, list, index } = read.option;
   const given = readWholeNumber(value, true) ?? Number(value);
-  const low = readWholeNumber(lowest, true) ?? Number(lowest);
-  const bound = given < low ? (withUnit(option, lowest) ?? lowest) : highest;
-  if (isOpen(bound)) return undefined;
-  const edits = list.replace(index, text.slice(0, text.length - value.length) + bound);
+  const isBelow = given < (readWholeNumber(lowest, true) ?? Number(lowest));
+  const meant = isBelow ? withUnit(read.option, lowest) : undefined;
+  const bound = meant ?? (isBelow ? lowest : highest);
+  const wanted = text.slice(0, text.length - value.length) + bound;
+  // Where the range is only what the JVM surely refuses, its bounds are no good values.
+  if (isOpen(bound) || (meant === undefined && vocabulary.limitsOf(read.option.term).length > 0))
+    return undefined;
+  const edits = wouldStart(read, wanted, vocabulary) ? list.replace(index, wanted) : undefined;
   return edits && { title: `Change ${value} to ${bound}`, safe: false, edits };
 }
