@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 // The command line's entry: ties the process to the commands. What they do does not belong here.
 
+import { constants } from 'node:os';
 import { Exit } from './command.ts';
 import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
-const INTERRUPTED = 130;
 const terminal = processTerminal();
 
-process.on('SIGINT', () => process.exit(INTERRUPTED));
+/** At the next turn, so that no file is left half written; shells count signals from 128. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => process.exit(128 + constants.signals[signal]));
 // Such as a full disk behind standard output; 1 would mean findings.
 process.on('uncaughtException', ({ message }) => {
   terminal.complain(message);

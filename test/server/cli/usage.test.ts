@@ -87,6 +87,15 @@ test('help and version are there for the program and for every command', async (
   }
 });
 
+test('the help of a command tells of every option that it knows, and of no other', async () => {
+  for (const command of ['check', 'rules', 'explain', 'notes', 'lsp']) {
+    const { stderr } = await opsHints([command, '--no-such-option-at-all']);
+    const known = stderr.slice(stderr.indexOf('Options: ')).match(/--[a-z-]+/g);
+    const { stdout } = await opsHints([command, '--help']);
+    expect(stdout.match(/^ {2}--[a-z-]+/gm)?.map((option) => option.trim())).toEqual(known);
+  }
+});
+
 test('a reader that goes away early is no error, and the exit code still tells what was found', async () => {
   const secrets = Array.from({ length: 2000 }, (_, index) => `ENV PASSWORD_${index}=correct-horse\n`);
   const child = startOpsHints(['check'], {
@@ -112,17 +121,44 @@ test.skipIf(!existsSync('/dev/full'))(
   },
 );
 
-test('an interrupt ends it at once and quietly', async () => {
-  const child = startOpsHints(['lsp', '--stdio']);
+/** Waits until a process is up, sends a signal and tells how it ends. */
+async function interrupted(
+  child: ReturnType<typeof startOpsHints>,
+  ready: Promise<unknown>,
+  signal: NodeJS.Signals,
+) {
   let complaints = '';
   child.stderr.on('data', (data: Buffer) => {
     complaints += data.toString();
   });
-  // Its first answer proves that it is up and waits.
-  const body = '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}';
-  child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
-  await once(child.stdout, 'data');
-  child.kill('SIGINT');
+  await ready;
+  child.kill(signal);
   const [code] = await once(child, 'close');
-  expect({ code, complaints }).toEqual({ code: 130, complaints: '' });
+  return { code, complaints };
+}
+
+describe('a signal ends it at once and quietly', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s, while it waits', async (signal, code) => {
+    const child = startOpsHints(['lsp', '--stdio']);
+    // Its first answer proves that it is up and waits.
+    const body = '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}';
+    child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    expect(await interrupted(child, once(child.stdout, 'data'), signal)).toEqual({ code, complaints: '' });
+  });
+
+  test('while it checks, with the files before the signal reported', async () => {
+    const files = Array.from({ length: 3000 }, (_, index) => [`a${index}/Dockerfile`, 'FROM debian\n']);
+    const child = startOpsHints(['check'], { cwd: folder(Object.fromEntries(files)) });
+    let report = '';
+    child.stdout.on('data', (data: Buffer) => {
+      report += data.toString();
+    });
+    const ended = await interrupted(child, once(child.stdout, 'data'), 'SIGINT');
+    expect(ended).toEqual({ code: 130, complaints: '' });
+    expect(report).toMatch(/^a0\/Dockerfile\n/);
+    expect(report).not.toContain('3000 findings');
+  });
 });
