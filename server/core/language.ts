@@ -19,6 +19,8 @@ export interface Detection {
   readonly certain: readonly string[];
   /** Names that need the content as a second witness. */
   readonly possible: readonly string[];
+  /** Names of files that are not of this language and yet say something of its files: `.dockerignore`. */
+  readonly beside?: readonly string[];
   /** Content that only this language has; asked for `possible` names. */
   readonly witness: (text: string, path: string) => boolean;
   /** Content of somebody else under a certain name, such as a D-Bus `*.service`. */

@@ -3,7 +3,11 @@
 /** Rules by the note that they have to cite. Hints that a note declares itself need no entry. */
 export const LOOKED_FOR: Readonly<Record<string, readonly string[]>> = {
   'deploy-a-docker-registry': ['dockerfile/image-version-missing', 'dockerfile/image-tag-latest'],
-  'docker-in-production': ['dockerfile/image-tag-latest', 'dockerfile/start-command-shell-form'],
+  'docker-in-production': [
+    'dockerfile/image-tag-latest',
+    'dockerfile/start-command-shell-form',
+    'dockerfile/user-missing',
+  ],
   'tuning-g1gc': ['jvm/flag-locked', 'jvm/collector-conflict'],
   'cassandra-moves-to-g1': ['note/g1-young-size', 'jvm/collector-conflict'],
   'resilient-microservices-on-aws': ['haproxy/server-check-missing'],
@@ -14,13 +18,17 @@ export const LOOKED_FOR: Readonly<Record<string, readonly string[]>> = {
   ],
   'why-loggly-loves-kafka': ['jvm/kafka-jmx-unauthenticated'],
   'kafka-manager': ['jvm/kafka-jmx-unauthenticated'],
-  'cluster-architectures-on-ecs': ['jvm/flag-removed'],
-  keywhiz: ['dockerfile/secret-in-environment', 'systemd/secret-in-unit'],
+  'cluster-architectures-on-ecs': ['jvm/flag-removed', 'jvm/flag-deprecated'],
+  keywhiz: [
+    'dockerfile/secret-in-environment',
+    'dockerfile/secret-name-in-environment',
+    'systemd/secret-in-unit',
+  ],
   'cheap-ssl-certificates': ['note/private-key-copied'],
   'zero-downtime-haproxy-reloads': ['haproxy/keyword-removed', 'dockerfile/start-command-shell-form'],
-  'optimizing-java-cms': ['jvm/flag-removed'],
-  'performance-in-distributed-systems': ['jvm/flag-removed'],
-  'cassandra-jmx-remote-code-execution': ['jvm/jmx-unauthenticated'],
+  'optimizing-java-cms': ['jvm/flag-removed', 'jvm/gc-log-old', 'jvm/refusals-hidden'],
+  'performance-in-distributed-systems': ['jvm/flag-removed', 'jvm/heap-sizes-differ'],
+  'cassandra-jmx-remote-code-execution': ['jvm/jmx-unauthenticated', 'jvm/jdwp-open'],
   'four-month-bug': ['jvm/perf-shared-mem'],
   'large-hadron-migrator': ['note/migration-before-start', 'note/migration-in-start-command'],
   uselessd: ['systemd/directive-deprecated'],
@@ -30,7 +38,7 @@ export const LOOKED_FOR: Readonly<Record<string, readonly string[]>> = {
     'dockerfile/command-without-use',
   ],
   'duplicate-ssh-keys': ['dockerfile/host-key-baked-in'],
-  'cassandra-java-huge-pages': ['jvm/flag-unknown'],
+  'cassandra-java-huge-pages': ['jvm/flag-unknown', 'jvm/heap-sizes-differ'],
   huptime: [
     'systemd/flush-pending',
     'systemd/kill-mode-process-restart',
@@ -38,5 +46,5 @@ export const LOOKED_FOR: Readonly<Record<string, readonly string[]>> = {
   ],
   'spdy-and-cdn': ['haproxy/protocol-dead'],
   'carbon-c-relay': ['systemd/open-files-low'],
-  'machine-learning-technical-debt': ['dockerfile/pip-version-missing'],
+  'machine-learning-technical-debt': ['dockerfile/pip-version-missing', 'dockerfile/download-unverified'],
 };

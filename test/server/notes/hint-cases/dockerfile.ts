@@ -74,10 +74,6 @@ export const dockerfileCases: HintCases = {
     'CMD ⟦service nginx start⟧ && tail -f /dev/null',
     'CMD ["nginx", "-g", "daemon off;"]',
   ),
-  'download-unchecked': image(
-    'ADD ⟦https://example.org/app-1.2.tar.gz⟧ /opt/',
-    'ADD --checksum=sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 https://example.org/app-1.2.tar.gz /opt/',
-  ),
   'model-unchecked': image(
     'RUN ⟦curl -fsSLo /opt/m.onnx https://example.org/m.onnx⟧',
     'RUN curl -fsSLo /opt/m.onnx https://example.org/m.onnx && echo "$SUM /opt/m.onnx" | sha256sum -c',
