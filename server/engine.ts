@@ -23,7 +23,7 @@ import {
 } from './workspace/configuration/configurations.ts';
 import type { Referred } from './workspace/configuration/entries.ts';
 import type { OpenConfiguration } from './workspace/configuration/opened.ts';
-import { createDetector, createNameFilter, type FileName } from './workspace/detect.ts';
+import { createBesideFilter, createDetector, createNameFilter, type FileName } from './workspace/detect.ts';
 import { fixAll } from './workspace/fix-all.ts';
 import { createHintRunner, hintInfo } from './workspace/hints.ts';
 import { createRuleNames } from './workspace/rule-names.ts';
@@ -67,12 +67,15 @@ export interface Engine {
   readonly detect: (file: FileName, text: string) => Language | undefined;
   /** Whether a file may be ours by its name, before anybody reads it. */
   readonly mayBeOurs: (path: string) => boolean;
+  /** Whether a file says something of files of ours without being one, such as `.dockerignore`. */
+  readonly isBeside: (path: string) => boolean;
   /** The configurations that `read` finds above files; to be asked for anew when one has changed. */
   readonly configurations: (read: ReadText) => Configurations;
   /** A configuration that somebody writes. */
   readonly openConfiguration: (path: string, text: string) => Promise<OpenConfiguration>;
+  /** What is around a file may come with it, so that many files can share their settings. */
   readonly analyse: (
-    file: FileName & { readonly text: string },
+    file: FileName & { readonly text: string; readonly around?: Surroundings },
     language: Language,
     settings: EngineSettings,
   ) => Analysis;
@@ -127,7 +130,7 @@ export function createEngine(
     titleOf: (rule) => evidence(rule).page?.title ?? evidence(rule).notes[0]?.title,
   };
   const chosen = chosenOnce((settings) => chooseRules(settings, named));
-  const analyseFile: Engine['analyse'] = ({ path, text }, language, settings) =>
+  const analyseFile: Engine['analyse'] = ({ path, text, around }, language, settings) =>
     analyse(
       language,
       languages,
@@ -137,7 +140,7 @@ export function createEngine(
         rules,
         named,
         targetChoice: choose(settings),
-        around: settings.around ?? NOTHING_AROUND,
+        around: around ?? settings.around ?? NOTHING_AROUND,
         runHints,
       },
     );
@@ -147,6 +150,7 @@ export function createEngine(
     knowledge,
     detect: createDetector(languages),
     mayBeOurs: createNameFilter(languages),
+    isBeside: createBesideFilter(languages),
     configurations: (read) => createConfigurations(read, referred),
     openConfiguration: async (path, text) => {
       // Loads the library for YAML, which most sessions can do without.

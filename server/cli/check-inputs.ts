@@ -5,6 +5,7 @@ import type { Language } from '../core/language.ts';
 import { type Engine, type FileChoices, mergeChoices } from '../engine.ts';
 import type { Baseline } from './baseline.ts';
 import type { ConfiguredFiles } from './configurations.ts';
+import { filesAround } from './files-around.ts';
 import { type Input, STANDARD_INPUT } from './inputs.ts';
 import { createSweeper } from './lean-memory.ts';
 import { reasonOf } from './paths.ts';
@@ -117,7 +118,8 @@ class InputCheck {
   #look(text: string, language: Language): FileReport {
     const { path, absolute } = this.#input;
     const { engine, baseline } = this.#job;
-    const analysis = engine.analyse({ path: absolute, text }, language, this.#choices);
+    const file = { path: absolute, text, around: filesAround(absolute) };
+    const analysis = engine.analyse(file, language, this.#choices);
     const { source, targets, findings, suppressed } = analysis;
     const report = { path, absolute, language: language.id, source, targets, findings, suppressed, known: 0 };
     const fresh = baseline?.newIn(report) ?? findings;
