@@ -25,6 +25,7 @@ export const detection: Detection = {
     '*.containerfile',
   ],
   possible: ['Dockerfile-*', 'Dockerfile_*', '*-Dockerfile', '*_Dockerfile', 'Containerfile-*'],
+  beside: ['*.dockerignore', '.dockerignore'],
   witness: (text, path) => !isOtherFormat(path) && FROM.test(text) && startsLikeOne(text),
   denies: (text, path) => isOtherFormat(path) || !INSTRUCTION.test(text),
 };

@@ -40,7 +40,7 @@ function* neighbours(model: DockerfileModel): Generator<Neighbours> {
   }
 }
 
-const isShort = ({ calls }: RunScript): boolean => calls.length <= 1;
+const isShort = ({ calls, run }: RunScript): boolean => calls.length <= 1 && run.heredocs.length === 0;
 
 const haveSameFlags = (model: DockerfileModel, before: RunScript, run: RunScript): boolean =>
   flagTexts(model, before).join('\n') === flagTexts(model, run).join('\n');
