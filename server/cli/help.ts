@@ -1,6 +1,7 @@
 // The texts of `--help`, made from what the commands say of themselves.
 
 import { COMMON, type Option, type Options } from './arguments.ts';
+import { wrap } from './wrap.ts';
 
 interface Overviewed {
   readonly name: string;
@@ -42,7 +43,16 @@ export const commandHelp = ({ usage, about, options }: Helped): string =>
     '',
   ].join('\n');
 
+/** Where the right column starts, at most; what is longer on the left stands on a line of its own. */
+const LEFT = 26;
+const RIGHT = 76;
+
 function columns(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+  const width = Math.min(LEFT, Math.max(...rows.map(([left]) => left.length)));
+  return rows.flatMap(([left, right]) => {
+    const [first = '', ...more] = wrap(right, RIGHT);
+    const margin = ' '.repeat(width + 4);
+    const head = left.length > width ? [`  ${left}`, margin + first] : [`  ${left.padEnd(width)}  ${first}`];
+    return [...head, ...more.map((line) => margin + line)];
+  });
 }

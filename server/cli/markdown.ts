@@ -1,8 +1,8 @@
 // Markdown for a terminal: headings bold, code plain, links with their target, words wrapped.
 // It renders what notes, pages and hovers use, not all of Markdown.
 
-import { stripVTControlCharacters } from 'node:util';
 import { harmless, type Style } from './style.ts';
+import { wrap } from './wrap.ts';
 
 export interface Rendering {
   readonly style: Style;
@@ -108,19 +108,3 @@ function link(text: string, label: string, target: string, style: Style): string
   const place = target.replace(/^(note|rule):/, '$1 ');
   return place.endsWith(label.replaceAll('`', '')) ? text : `${text} ${style.dim(`(${place})`)}`;
 }
-
-function wrap(text: string, width: number | undefined): string[] {
-  if (width === undefined) return [text];
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && shownLength(line) + 1 + shownLength(word) > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
-
-/** Length without the escape sequences of colours. */
-const shownLength = (text: string): number => stripVTControlCharacters(text).length;

@@ -25,13 +25,16 @@ export interface Terminal {
   readonly readInput: () => Promise<Buffer>;
 }
 
+/** Some terminals say that they have no columns at all. */
+const NARROWEST = 60;
+
 /** The terminal of this process. A reader that goes away early is no error: what is left is not written. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
   for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
   return {
     colour: wantsColour(stdout.isTTY, env),
-    width: stdout.isTTY ? stdout.columns : undefined,
+    width: stdout.isTTY ? Math.max(stdout.columns, NARROWEST) : undefined,
     watched: stderr.isTTY === true && env.TERM !== 'dumb',
     write: (text) => void stdout.write(text),
     complain: (message) => void stderr.write(`ops-hints: ${message}\n`),

@@ -17,7 +17,7 @@ import { StandardInput } from '../inputs.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { repositoryOf } from '../repository.ts';
 import { readTargets, TARGETS } from '../targets.ts';
-import type { Surroundings, Terminal } from '../terminal.ts';
+import type { Surroundings } from '../terminal.ts';
 import { version } from '../version.ts';
 
 const OPTIONS = {
@@ -85,8 +85,9 @@ async function readJob(
   given: Given,
   engine: Engine,
   wish: ConfigurationWish,
-  { terminal, cwd }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<Job> {
+  const { cwd } = surroundings;
   const profile = given.oneOf('profile', PROFILES);
   return {
     engine,
@@ -97,16 +98,16 @@ async function readJob(
     },
     configured: await configuredFiles(engine, wish, cwd),
     language: readLanguage(given.text('language'), engine.languages),
-    fix: await readFix(given, terminal),
+    fix: await readFix(given, surroundings),
     baseline: readBaselineOptions(given, cwd),
   };
 }
 
-async function readFix(given: Given, terminal: Terminal): Promise<FixTaker | undefined> {
+async function readFix(given: Given, surroundings: Surroundings): Promise<FixTaker | undefined> {
   if (!given.has('dry-run')) return given.has('fix') ? applyFixes : undefined;
   if (!given.has('fix')) throw new UsageError('--dry-run shows what --fix would do: add --fix.');
   const { showFixes } = await import('../dry-run.ts');
-  return showFixes(terminal);
+  return showFixes(surroundings);
 }
 
 function readBaselineOptions(given: Given, cwd: string): Baseline | undefined {
