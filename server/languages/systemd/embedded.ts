@@ -1,14 +1,13 @@
 // The processes that a unit starts, as neutral fragments for guest languages.
 // Command lines and assignments only; files named by EnvironmentFile= are for the workspace.
 
-import type { Assignment, Command, Fragment, MemoryLimit, Process } from '../../core/fragment.ts';
+import type { Assignment, Command, Fragment, Process } from '../../core/fragment.ts';
 import { dropFirst, execWords } from './exec-words.ts';
 import type { UnitModel } from './model.ts';
 import type { Directive, ExecCommand } from './nodes.ts';
 import { type EnvironmentItem, readEnvironment } from './parse-environment.ts';
 import { baseName, shellScript } from './programs.ts';
 import { writeInWord } from './quoting.ts';
-import { readSize } from './read-quantity.ts';
 import { scriptFragments } from './shell-commands.ts';
 
 /**
@@ -23,27 +22,14 @@ export function embedded(model: UnitModel): Process[] {
   const main = commands.filter(({ directive }) => directive.name === 'ExecStart');
   const others = commands.filter(({ directive }) => directive.name !== 'ExecStart');
   const label = model.file.unit;
-  const memoryLimit = memoryLimitOf(model);
   const started = main.length > 0 ? main.map((start) => fragments(model, start)) : [[]];
   return [
-    ...started.map((start) => ({
-      label,
-      fragments: [...environment, ...start],
-      ...(memoryLimit ? { memoryLimit } : {}),
-    })),
+    ...started.map((start) => ({ label, fragments: [...environment, ...start] })),
     ...others.map((other) => ({
       label: `${label} ${other.directive.name}`,
       fragments: fragments(model, other),
     })),
   ].filter((process) => process.fragments.length > 0);
-}
-
-/** `MemoryMax=` as far as it is a size. */
-function memoryLimitOf({ settings }: UnitModel): MemoryLimit | undefined {
-  const last = settings.inForce('Service', 'MemoryMax').at(-1);
-  const bytes = last && readSize(last.value.text);
-  if (!last || bytes === undefined || !Number.isFinite(bytes)) return undefined;
-  return { bytes, text: `MemoryMax=${last.value.text}`, range: last.value.extent };
 }
 
 /** Assignments that reach the processes: resets and later values for the same name applied. */

@@ -60,15 +60,17 @@ test('jvm/jdwp-open points at the address, in both forms of the agent', () => {
 
 test('jvm/heap-above-limit is a warning from the limit on, an information just below it', () => {
   const rule = 'jvm/heap-above-limit';
-  const unit = (heap: string) =>
-    `[Service]\nMemoryMax=1G\nExecStart=/usr/bin/java ⟦-Xmx${heap}⟧ -jar /srv/a.jar\n`;
-  expect(expectFindings(rule, 'a.service', unit('1g'))[0]?.severity).toBe('warning');
-  expect(expectFindings(rule, 'a.service', unit('950m'))[0]?.severity).toBe('information');
-  expectFindings(rule, 'a.service', unit('700m').replace(/[⟦⟧]/g, ''));
+  const service = (limit: string, heap: string) =>
+    `services:\n  a:\n    image: openjdk:17\n    ${limit}\n    command: java ⟦-Xmx${heap}⟧ -jar a.jar\n`;
+  expect(expectFindings(rule, 'compose.yaml', service('mem_limit: 1g', '1g'))[0]?.severity).toBe('warning');
+  expect(expectFindings(rule, 'compose.yaml', service('mem_limit: 1g', '950m'))[0]?.severity).toBe(
+    'information',
+  );
+  expectFindings(rule, 'compose.yaml', service('mem_limit: 1g', '700m').replace(/[⟦⟧]/g, ''));
   expectFindings(
     rule,
     'compose.yaml',
-    'services:\n  a:\n    image: openjdk:17\n    mem_limit: 512m\n    command: java ⟦-Xmx512m⟧ -jar a.jar\n',
+    service('deploy: { resources: { limits: { memory: 512m } } }', '512m'),
   );
 });
 
