@@ -37,7 +37,7 @@ export const confirmationMissing = ({
   each({
     id,
     severity: 'warning',
-    since: '0.2.0',
+    since: '0.1.0',
     fix: 'safe',
     aliases,
     says: ({ call }: { readonly call: string }) =>

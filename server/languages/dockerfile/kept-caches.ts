@@ -28,7 +28,7 @@ export const cacheKept = (cache: Cache): Rule<DockerfileModel> =>
   each({
     id: cache.id,
     severity: 'information',
-    since: '0.2.0',
+    since: '0.1.0',
     fix: 'safe',
     aliases: cache.aliases,
     says: ({ command }: { readonly command: string }) =>

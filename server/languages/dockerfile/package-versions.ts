@@ -34,7 +34,7 @@ export const versionMissing = ({
   each({
     id,
     severity: 'hint',
-    since: '0.2.0',
+    since: '0.1.0',
     fix: 'none',
     aliases,
     says: ({ names, form }: Found) =>

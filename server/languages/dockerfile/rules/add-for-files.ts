@@ -12,7 +12,7 @@ const ADD_ONLY = new Set(['checksum', 'keep-git-dir', 'unpack']);
 export const addForFiles = each({
   id: 'dockerfile/add-for-files',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['DL3020'],
   says: () => 'ADD also unpacks and downloads; COPY says that plain files are meant.',

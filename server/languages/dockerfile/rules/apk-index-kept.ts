@@ -12,7 +12,7 @@ const SWITCH = '--no-cache';
 export const apkIndexKept = each({
   id: 'dockerfile/apk-index-kept',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['DL3019'],
   says: () => `apk add leaves the package index in this layer; add ${SWITCH}, which also fetches it anew.`,

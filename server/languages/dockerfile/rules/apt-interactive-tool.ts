@@ -22,7 +22,7 @@ const APT_GET = new Set([
 export const aptInteractiveTool = each({
   id: 'dockerfile/apt-interactive-tool',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['DL3027'],
   says: ({ tool }: { readonly tool: string | undefined }) =>

@@ -12,7 +12,7 @@ const CLEANING = 'rm -rf /var/lib/apt/lists/*';
 export const aptListsKept = each({
   id: 'dockerfile/apt-lists-kept',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['DL3009'],
   says: ({ name }: { readonly name: string }) =>

@@ -11,7 +11,7 @@ const SWITCH = '--no-install-recommends';
 export const aptRecommendsInstalled = each({
   id: 'dockerfile/apt-recommends-installed',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   aliases: ['DL3015'],
   says: () => `Installs what the packages recommend as well; ${SWITCH} leaves it out.`,

@@ -7,7 +7,7 @@ import type { DockerfileModel } from '../model.ts';
 export const aptUpdateAlone = each({
   id: 'dockerfile/apt-update-alone',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ line }: { readonly line: number }) =>
     `The cache keeps these package lists while the installation in line ${line} changes, which then asks for versions that are gone; update in the same RUN.`,

@@ -7,7 +7,7 @@ import { variableUses } from '../references.ts';
 export const argumentOutOfReach = each({
   id: 'dockerfile/argument-out-of-reach',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ name, line }: { readonly name: string; readonly line: number | undefined }) =>
     line === undefined

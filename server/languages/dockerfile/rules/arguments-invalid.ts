@@ -9,7 +9,7 @@ import { allInstructions } from '../walk.ts';
 export const argumentsInvalid = each({
   id: 'dockerfile/arguments-invalid',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ says }: { readonly says: string }) => says,
   nodes: (model: DockerfileModel) => (knowsLanguage(model) ? allInstructions(model) : []),

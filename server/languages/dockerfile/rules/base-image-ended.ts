@@ -7,7 +7,7 @@ import type { EndedRelease } from '../vocabulary.ts';
 export const baseImageEnded = each({
   id: 'dockerfile/base-image-ended',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ title, ended, successor }: EndedRelease) =>
     `${title} has had no updates since ${ended}; ${successor}.`,

@@ -30,7 +30,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 export const baseImagePlatform = each({
   id: 'dockerfile/base-image-platform',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['InvalidBaseImagePlatform'],
   says: ({ image, architecture, wanted }: Readonly<Record<'image' | 'architecture' | 'wanted', string>>) =>

@@ -7,7 +7,7 @@ import { callsTo } from '../walk.ts';
 export const cdInRun = each({
   id: 'dockerfile/cd-in-run',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3003'],
   says: () =>

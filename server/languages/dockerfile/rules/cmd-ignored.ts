@@ -6,7 +6,7 @@ import type { DockerfileModel } from '../model.ts';
 export const cmdIgnored = each({
   id: 'dockerfile/cmd-ignored',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: () => 'ENTRYPOINT is in shell form, so that this CMD and the arguments of docker run are ignored.',
   nodes: ({ stages }: DockerfileModel) => stages,

@@ -9,7 +9,7 @@ import { baseName } from '../start-commands.ts';
 export const cmdShellAsArgument = each({
   id: 'dockerfile/cmd-shell-as-argument',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ program }: { readonly program: string }) =>
     `${program} gets "/bin/sh", "-c" and this line as arguments, because CMD is in shell form and ENTRYPOINT is not.`,

@@ -9,7 +9,7 @@ const FOR_A_MACHINE = ['free', 'kill', 'mount', 'ps', 'service', 'shutdown', 'ss
 export const commandWithoutUse = each({
   id: 'dockerfile/command-without-use',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3001'],
   says: ({ name }: { readonly name: string }) =>

@@ -8,7 +8,7 @@ import type { CopyInstruction, DockerfileModel, Instruction, Stage } from '../mo
 export const copyBeforeInstall = each({
   id: 'dockerfile/copy-before-install',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ command, files }: { readonly command: string; readonly files: string }) =>
     `Every change of any file makes ${command} run again; copy ${files} first, install, and copy the rest behind it.`,

@@ -9,7 +9,7 @@ import { directInstructions } from '../walk.ts';
 export const copyDestinationSlash = each({
   id: 'dockerfile/copy-destination-slash',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['DL3021'],
   says: ({ path }: { readonly path: string }) =>

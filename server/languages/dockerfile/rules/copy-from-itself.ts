@@ -7,7 +7,7 @@ import { fromOf } from '../copies.ts';
 export const copyFromItself = each({
   id: 'dockerfile/copy-from-itself',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3023'],
   says: ({ name }: { readonly name: string }) =>

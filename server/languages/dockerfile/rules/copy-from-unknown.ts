@@ -11,7 +11,7 @@ import { directInstructions } from '../walk.ts';
 export const copyFromUnknown = each({
   id: 'dockerfile/copy-from-unknown',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   aliases: ['DL3022'],
   says: ({ name, meant }: { readonly name: string; readonly meant: string | undefined }) =>

@@ -9,7 +9,7 @@ import { directInstructions } from '../walk.ts';
 export const copyIgnored = each({
   id: 'dockerfile/copy-ignored',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['CopyIgnoredFile'],
   says: ({ path }: { readonly path: string }) =>

@@ -16,7 +16,7 @@ interface CopiedArchive {
 export const copyThenExtract = each({
   id: 'dockerfile/copy-then-extract',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3010'],
   says: ({ name }: { readonly name: string }) =>

@@ -9,7 +9,7 @@ import { isAbsoluteOrUnknown } from '../paths.ts';
 export const copyToRelative = each({
   id: 'dockerfile/copy-to-relative',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3045'],
   says: ({ path }: { readonly path: string }) =>

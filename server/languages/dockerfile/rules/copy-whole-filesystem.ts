@@ -8,7 +8,7 @@ import { directInstructions } from '../walk.ts';
 export const copyWholeFilesystem = each({
   id: 'dockerfile/copy-whole-filesystem',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3067'],
   says: () =>

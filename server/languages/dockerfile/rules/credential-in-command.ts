@@ -9,7 +9,7 @@ import { runCalls } from '../walk.ts';
 export const credentialInCommand = each({
   id: 'dockerfile/credential-in-command',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: () => 'A credential in a RUN is in the history of the image; mount it with --mount=type=secret.',
   nodes: runCalls,

@@ -7,7 +7,7 @@ import type { DockerfileModel, Instruction } from '../model.ts';
 export const definitionComment = each({
   id: 'dockerfile/definition-comment',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   aliases: ['InvalidDefinitionDescription'],
   options: {

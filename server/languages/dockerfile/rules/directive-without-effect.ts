@@ -12,7 +12,7 @@ interface Found {
 export const directiveWithoutEffect = each({
   id: 'dockerfile/directive-without-effect',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ text, isEscape }: Found) =>
     isEscape

@@ -10,7 +10,7 @@ const RUNS = /^(?:(?:ba|da|a|k|z)?sh|python3?|perl|ruby|node)$/;
 export const downloadPipedToShell = each({
   id: 'dockerfile/download-piped-to-shell',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ program }: { readonly program: string }) =>
     `${program} runs whatever the address holds on the day of the build, and the first half of it where the download breaks off; save it, check its sum, then run it.`,

@@ -7,7 +7,7 @@ import type { DockerfileModel, RunScript, Stage } from '../model.ts';
 export const downloadToolsMixed = each({
   id: 'dockerfile/download-tools-mixed',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL4001'],
   says: ({ name, other }: { readonly name: string; readonly other: string }) =>

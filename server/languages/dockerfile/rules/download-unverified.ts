@@ -9,7 +9,7 @@ import { directInstructions } from '../walk.ts';
 export const downloadUnverified = each({
   id: 'dockerfile/download-unverified',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: () =>
     'Takes whatever the address holds on the day of the build; --checksum=sha256:… would notice a change.',

@@ -6,7 +6,7 @@ import type { DockerfileModel } from '../model.ts';
 export const emptyContinuation = each({
   id: 'dockerfile/empty-continuation',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['NoEmptyContinuation'],
   says: () => 'Blank line inside of a continued instruction; a later version of Docker will refuse it.',

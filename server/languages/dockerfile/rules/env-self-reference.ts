@@ -13,7 +13,7 @@ interface State {
 export const envSelfReference = scan({
   id: 'dockerfile/env-self-reference',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['DL3044'],
   says: ({ name }: { readonly name: string }) =>

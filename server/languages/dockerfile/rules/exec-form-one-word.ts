@@ -8,7 +8,7 @@ import type { JsonWord } from '../model.ts';
 export const execFormOneWord = each({
   id: 'dockerfile/exec-form-one-word',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   says: ({ text }: { readonly text: string }) =>
     `There is no program called "${text}": in exec form each argument is a string of its own.`,

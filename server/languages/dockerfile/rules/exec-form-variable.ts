@@ -8,7 +8,7 @@ import { scopeAt } from '../scope-at.ts';
 export const execFormVariable = each({
   id: 'dockerfile/exec-form-variable',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ name, keyword }: { readonly name: string; readonly keyword: string }) =>
     `The program gets "$${name}" as it stands: ${keyword} in exec form has no shell that replaces variables.`,

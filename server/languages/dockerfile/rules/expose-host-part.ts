@@ -9,7 +9,7 @@ import { directInstructions } from '../walk.ts';
 export const exposeHostPart = each({
   id: 'dockerfile/expose-host-part',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['ExposeInvalidFormat'],
   says: ({ part }: { readonly part: string }) =>

@@ -9,7 +9,7 @@ import { directInstructions } from '../walk.ts';
 export const exposeProtocolCase = each({
   id: 'dockerfile/expose-protocol-case',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['ExposeProtoCasing'],
   says: ({ protocol }: { readonly protocol: string }) => `Protocol ${protocol} is written in lower case.`,

@@ -7,7 +7,7 @@ import type { DockerfileModel } from '../model.ts';
 export const flagRepeated = whole({
   id: 'dockerfile/flag-repeated',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ name }: { readonly name: string }) => `${name} may be given only once.`,
   check: (model: DockerfileModel, report) => {

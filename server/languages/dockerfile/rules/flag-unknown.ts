@@ -17,7 +17,7 @@ interface Found {
 export const flagUnknown = each({
   id: 'dockerfile/flag-unknown',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ name, keyword, meant, since }: Found) =>
     since === undefined

@@ -14,7 +14,7 @@ interface Found {
 export const flagValueInvalid = each({
   id: 'dockerfile/flag-value-invalid',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ fact, fault, text }: Found) =>
     fault === 'missing'

@@ -6,7 +6,7 @@ import type { DockerfileModel } from '../model.ts';
 export const fromAsCase = each({
   id: 'dockerfile/from-as-case',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['FromAsCasing'],
   says: ({ from, as }: { readonly from: string; readonly as: string }) =>

@@ -11,7 +11,7 @@ const IMAGE =
 export const fromDefaultInvalid = each({
   id: 'dockerfile/from-default-invalid',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['InvalidDefaultArgInFrom'],
   says: ({ image, result }: { readonly image: string; readonly result: string }) =>

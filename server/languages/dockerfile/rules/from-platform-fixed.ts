@@ -6,7 +6,7 @@ import type { DockerfileModel, Stage } from '../model.ts';
 export const fromPlatformFixed = each({
   id: 'dockerfile/from-platform-fixed',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3029', 'FromPlatformFlagConstDisallowed'],
   says: ({ platform }: { readonly platform: string }) =>

@@ -6,7 +6,7 @@ import type { DockerfileModel } from '../model.ts';
 export const fromPlatformRedundant = each({
   id: 'dockerfile/from-platform-redundant',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['DL3065', 'RedundantTargetPlatform'],
   says: () => '$TARGETPLATFORM is what FROM takes without the flag.',

@@ -9,7 +9,7 @@ import { predeclared } from '../predeclared.ts';
 export const fromVariableUndeclared = each({
   id: 'dockerfile/from-variable-undeclared',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   aliases: ['UndefinedArgInFrom'],
   says: ({ name, meant }: { readonly name: string; readonly meant: string | undefined }) =>

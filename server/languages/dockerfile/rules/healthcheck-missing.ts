@@ -7,7 +7,7 @@ import type { DockerfileModel, Stage } from '../model.ts';
 export const healthcheckMissing = each({
   id: 'dockerfile/healthcheck-missing',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3057'],
   profile: 'all',

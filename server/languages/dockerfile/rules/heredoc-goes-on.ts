@@ -7,7 +7,7 @@ import { shellBefore } from '../start-commands.ts';
 export const heredocGoesOn = each({
   id: 'dockerfile/heredoc-goes-on',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: () =>
     'The script goes on after a line that fails, and only the last one decides about the build; begin with set -e.',

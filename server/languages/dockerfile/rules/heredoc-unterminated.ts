@@ -7,7 +7,7 @@ import type { DockerfileModel, Heredoc } from '../model.ts';
 export const heredocUnterminated = each({
   id: 'dockerfile/heredoc-unterminated',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ name, stripsTabs }: Heredoc) =>
     `No line with ${name} alone ends the heredoc, so that the rest of the file belongs to it${stripsTabs ? '' : '; blanks in front of the name count'}.`,

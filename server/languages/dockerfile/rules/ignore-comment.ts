@@ -8,7 +8,7 @@ const IGNORES = /^#\s*hadolint\s+ignore\s*=\s*(?=[A-Z]{2}\d)/;
 export const ignoreComment = each({
   id: 'dockerfile/ignore-comment',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL1001'],
   profile: 'all',

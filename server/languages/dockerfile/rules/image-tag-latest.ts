@@ -8,7 +8,7 @@ import type { DockerfileModel } from '../model.ts';
 export const imageTagLatest = each({
   id: 'dockerfile/image-tag-latest',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3007'],
   says: ({ image }: { readonly image: string }) =>

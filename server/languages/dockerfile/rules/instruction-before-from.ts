@@ -7,7 +7,7 @@ import type { DockerfileModel } from '../model.ts';
 export const instructionBeforeFrom = whole({
   id: 'dockerfile/instruction-before-from',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3061'],
   says: ({ keyword, isPart }: { readonly keyword: string; readonly isPart: boolean }) =>

@@ -8,7 +8,7 @@ import { directInstructions } from '../walk.ts';
 export const keyValueLegacy = each({
   id: 'dockerfile/key-value-legacy',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['LegacyKeyValueFormat'],
   says: ({ keyword, name }: { readonly keyword: string; readonly name: string }) =>

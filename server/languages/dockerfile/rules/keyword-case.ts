@@ -6,7 +6,7 @@ import type { DockerfileModel, Instruction } from '../model.ts';
 export const keywordCase = whole({
   id: 'dockerfile/keyword-case',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['ConsistentInstructionCasing'],
   says: ({ keyword, expected }: { readonly keyword: string; readonly expected: string }) =>

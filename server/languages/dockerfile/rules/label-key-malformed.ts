@@ -8,7 +8,7 @@ type Fault = 'form' | 'reserved';
 export const labelKeyMalformed = each({
   id: 'dockerfile/label-key-malformed',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3048'],
   says: ({ key, fault }: { readonly key: string; readonly fault: Fault }) =>

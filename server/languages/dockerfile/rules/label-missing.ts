@@ -10,7 +10,7 @@ import type { DockerfileModel, Stage } from '../model.ts';
 export const labelMissing = whole({
   id: 'dockerfile/label-missing',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3049'],
   options: { labels: labelSchema },

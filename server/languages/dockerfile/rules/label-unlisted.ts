@@ -7,7 +7,7 @@ import { labelSchema, labelsOf } from '../labels.ts';
 export const labelUnlisted = each({
   id: 'dockerfile/label-unlisted',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3050'],
   options: {

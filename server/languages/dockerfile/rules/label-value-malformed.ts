@@ -31,7 +31,7 @@ const EXPECTED: Readonly<Record<LabelKind, string>> = {
 export const labelValueMalformed = each({
   id: 'dockerfile/label-value-malformed',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: Object.values(ALIASES).flat(),
   options: { labels: labelSchema },

@@ -7,7 +7,7 @@ import { directInstructions } from '../walk.ts';
 export const maintainerDeprecated = each({
   id: 'dockerfile/maintainer-deprecated',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['DL4000', 'MaintainerDeprecated'],
   says: () => 'MAINTAINER is deprecated; write LABEL org.opencontainers.image.authors instead.',

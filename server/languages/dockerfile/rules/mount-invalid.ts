@@ -14,7 +14,7 @@ interface Found {
 export const mountInvalid = each({
   id: 'dockerfile/mount-invalid',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ says }: Found) => says,
   nodes: writtenFlags,

@@ -10,7 +10,7 @@ const REFUSED = new Set(['onbuild', 'from', 'maintainer']);
 export const onbuildTrigger = each({
   id: 'dockerfile/onbuild-trigger',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3043'],
   says: ({ keyword }: { readonly keyword: string }) => `Docker refuses ${keyword} behind ONBUILD.`,

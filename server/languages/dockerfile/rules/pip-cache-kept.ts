@@ -16,7 +16,7 @@ const TRUE = /^(?:1|true|True|TRUE|on|On|ON|yes|Yes|YES)$/;
 export const pipCacheKept = each({
   id: 'dockerfile/pip-cache-kept',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['DL3042'],
   says: () => `pip keeps what it downloads in this layer; add ${SWITCH}, or mount a cache on its folder.`,

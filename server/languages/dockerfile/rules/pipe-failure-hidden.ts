@@ -10,7 +10,7 @@ import { baseName } from '../start-commands.ts';
 export const pipeFailureHidden = each({
   id: 'dockerfile/pipe-failure-hidden',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   aliases: ['DL4006'],
   says: () =>

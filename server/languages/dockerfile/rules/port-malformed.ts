@@ -18,7 +18,7 @@ const MESSAGES: Readonly<Record<Fault, (text: string) => string>> = {
 export const portMalformed = each({
   id: 'dockerfile/port-malformed',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ fault, text }: { readonly fault: Fault; readonly text: string }) => MESSAGES[fault](text),
   nodes: (model: DockerfileModel) => (knowsLanguage(model) ? instructionsOfKind(model, 'expose') : []),

@@ -10,7 +10,7 @@ const HIGHEST = 65535;
 export const portOutOfRange = each({
   id: 'dockerfile/port-out-of-range',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3011'],
   says: ({ port }: { readonly port: number }) => `Port ${port} does not exist: the highest is ${HIGHEST}.`,

@@ -12,7 +12,7 @@ const options = { trusted: words('Registries whose images may be used; * at one 
 export const registryUntrusted = each({
   id: 'dockerfile/registry-untrusted',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3026'],
   options,

@@ -13,7 +13,7 @@ interface Neighbours {
 export const runConsecutive = each({
   id: 'dockerfile/run-consecutive',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   aliases: ['DL3059'],
   says: ({ line }: { readonly line: number }) =>

@@ -6,7 +6,7 @@ import type { DockerfileModel } from '../model.ts';
 export const scriptDamaged = each({
   id: 'dockerfile/script-damaged',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: () =>
     'The shell cannot read the script from here on: a quote, a bracket or a keyword is not closed, or a command is missing.',

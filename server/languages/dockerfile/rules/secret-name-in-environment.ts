@@ -8,7 +8,7 @@ import { holdsSecret, secretPairs } from '../secrets.ts';
 export const secretNameInEnvironment = each({
   id: 'dockerfile/secret-name-in-environment',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3064', 'SecretsUsedInArgOrEnv'],
   says: ({ name, keyword }: { readonly name: string; readonly keyword: string }) =>

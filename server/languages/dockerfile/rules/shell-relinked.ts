@@ -9,7 +9,7 @@ import { callsTo } from '../walk.ts';
 export const shellRelinked = each({
   id: 'dockerfile/shell-relinked',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   aliases: ['DL4005'],
   says: () => 'Replaces the shell of all programs in the image; SHELL changes the one that RUN uses.',

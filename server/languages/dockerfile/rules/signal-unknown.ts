@@ -46,7 +46,7 @@ const NAMES = [
 export const signalUnknown = each({
   id: 'dockerfile/signal-unknown',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ text, meant }: { readonly text: string; readonly meant: string | undefined }) =>
     `"${text}" is no signal${meant === undefined ? '.' : `; ${meant} is one.`}`,

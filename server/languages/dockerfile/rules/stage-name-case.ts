@@ -7,7 +7,7 @@ import { namesOf } from '../names.ts';
 export const stageNameCase = each({
   id: 'dockerfile/stage-name-case',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['StageNameCasing'],
   says: ({ name }: { readonly name: string }) =>

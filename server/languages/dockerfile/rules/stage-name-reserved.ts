@@ -6,7 +6,7 @@ import type { DockerfileModel } from '../model.ts';
 export const stageNameReserved = each({
   id: 'dockerfile/stage-name-reserved',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3063', 'ReservedStageName'],
   says: ({ name }: { readonly name: string }) =>

@@ -10,7 +10,7 @@ import { callsTo } from '../walk.ts';
 export const sudoInRun = each({
   id: 'dockerfile/sudo-in-run',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   aliases: ['DL3004'],
   says: () =>

@@ -13,7 +13,7 @@ const CHANGES_USER = /\b(?:gosu|su-exec|setpriv|runuser|s6-setuidgid)\b/;
 export const userMissing = each({
   id: 'dockerfile/user-missing',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: () => 'No USER says as whom the program runs: root, unless the base image has chosen another.',
   nodes: ({ stages }: DockerfileModel) => stages.slice(-1),

@@ -7,7 +7,7 @@ import { directInstructions, instructionsOfKind } from '../walk.ts';
 export const userNotNumeric = each({
   id: 'dockerfile/user-not-numeric',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3066'],
   says: ({ user }: { readonly user: string }) =>

@@ -6,7 +6,7 @@ import type { DockerfileModel, Instruction, WordsInstruction } from '../model.ts
 export const userRootLast = each({
   id: 'dockerfile/user-root-last',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3002'],
   says: () => 'Containers of the image run as root; end the stage with the USER that the program needs.',

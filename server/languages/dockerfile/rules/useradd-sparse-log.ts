@@ -12,7 +12,7 @@ const LONG = 6;
 export const useraddSparseLog = each({
   id: 'dockerfile/useradd-sparse-log',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   aliases: ['DL3046'],
   says: ({ id }: { readonly id: string }) =>

@@ -10,7 +10,7 @@ const OPERATORS = new Set([':-', '-', ':+', '+', ':?', '?', '#', '##', '%', '%%'
 export const variableMalformed = each({
   id: 'dockerfile/variable-malformed',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ text }: { readonly text: string }) =>
     `Docker cannot read ${text}: a name, an operator such as :- or :+, and a closing brace are expected.`,

@@ -15,7 +15,7 @@ interface Found {
 export const variableUndefined = each({
   id: 'dockerfile/variable-undefined',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   aliases: ['UndefinedVar'],
   says: ({ name, meant }: Found) =>

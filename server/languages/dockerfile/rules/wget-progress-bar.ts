@@ -12,7 +12,7 @@ const SWITCH = '--progress=dot:giga';
 export const wgetProgressBar = each({
   id: 'dockerfile/wget-progress-bar',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   aliases: ['DL3047'],
   says: () => `wget fills the log of the build with its progress; add ${SWITCH}, or -nv for one line.`,

@@ -9,7 +9,7 @@ import { isAbsoluteOrUnknown } from '../paths.ts';
 export const workdirRelative = each({
   id: 'dockerfile/workdir-relative',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3000', 'WorkdirRelativePath'],
   says: ({ path, isFirst }: { readonly path: string; readonly isFirst: boolean }) =>

@@ -8,7 +8,7 @@ import { callsTo } from '../walk.ts';
 export const zypperDistUpgrade = each({
   id: 'dockerfile/zypper-dist-upgrade',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   aliases: ['DL3035'],
   says: () =>
