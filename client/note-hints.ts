@@ -52,8 +52,8 @@ function placesOf({ rules, hints }: NoteDocument): HintItem[] {
 }
 
 const placeItem = (uri: Uri, { message, range }: Diagnostic): HintItem => ({
-  label: `$(go-to-file) ${message}`,
-  description: `${workspace.asRelativePath(uri)}:${range.start.line + 1}`,
+  label: `$(go-to-file) ${workspace.asRelativePath(uri)}:${range.start.line + 1}`,
+  detail: message,
   choice: { kind: 'place', uri, at: range },
 });
 
@@ -61,8 +61,8 @@ const rulesOf = ({ rules }: NoteDocument): HintItem[] =>
   under(
     'Rules that rest on it',
     rules.map(({ rule, title }) => ({
-      label: `$(law) ${title}`,
-      description: rule,
+      label: `$(law) ${rule}`,
+      detail: title,
       choice: { kind: 'rule', rule },
     })),
   );
@@ -71,8 +71,9 @@ const declaredBy = ({ slug, hints }: NoteDocument): HintItem[] =>
   under(
     'Hints that it declares',
     hints.map(({ rule, severity, message }) => ({
-      label: `$(lightbulb) ${message}`,
-      description: `${severity} · ${rule}`,
+      label: `$(lightbulb) ${rule}`,
+      description: severity,
+      detail: message,
       choice: { kind: 'note', slug },
     })),
   );
@@ -82,7 +83,7 @@ const under = (label: string, items: readonly HintItem[]): HintItem[] =>
 
 function choose(title: string, items: HintItem[], canGoBack: boolean): Promise<HintChoice | undefined> {
   const pick = window.createQuickPick<HintItem>();
-  Object.assign(pick, { title, items, matchOnDescription: true, placeholder: 'Where to go' });
+  Object.assign(pick, { title, items, matchOnDetail: true, placeholder: 'Where to go' });
   if (canGoBack) pick.buttons = [QuickInputButtons.Back];
   return new Promise((resolve) => {
     const settle = (choice: HintChoice | undefined) => {

@@ -73,9 +73,9 @@ export function rulePage(document: RuleDocument, frame: PageFrame): string {
   ]);
 }
 
-/** What stands behind a code lens. Shape: `details` is Markdown. */
+/** What stands behind a code lens. Shape: `details` is Markdown; its first heading stands below the title. */
 export const detailsPage = (title: string, details: string, frame: PageFrame): string =>
-  page(title, frame, [renderMarkdown(details)]);
+  page(title, frame, [renderMarkdown(details.replace(/^# /, '## '))]);
 
 /** A page for an address that leads nowhere, such as that of a note which has been removed. */
 export const unknownPage = (name: string, frame: PageFrame): string =>

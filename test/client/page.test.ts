@@ -88,7 +88,9 @@ test('an address that leads nowhere says so, and nothing in it is markup', () =>
 });
 
 test('details of a lens are rendered as a note is', () => {
-  const page = detailsPage('2 options <of the service>', '- `-Xmx1g`: [why](rule:jvm/heap)', frame);
+  const details = '# In order\n\n- `-Xmx1g`: [why](rule:jvm/heap)';
+  const page = detailsPage('2 options <of the service>', details, frame);
+  expect(page).toContain('<h2>In order</h2>');
   expect(page).toContain('<h1>2 options &#60;of the service&#62;</h1>');
   expect(page).toContain(
     '<li><code>-Xmx1g</code>: <a href="command:opsHints.openRule?%5B%22jvm%2Fheap%22%5D">',
