@@ -4,10 +4,10 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Language } from '../core/language.ts';
-import type { Surroundings } from '../core/surroundings.ts';
 import type { Analysis, Engine } from '../engine.ts';
 import { pathOf } from './convert.ts';
 import type { FileSettings } from './file-settings.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** An open document of ours. */
 export interface Analysed {
@@ -30,7 +30,8 @@ export interface DocumentsNeeds {
   readonly engine: Engine;
   readonly opened: TextDocuments<TextDocument>;
   readonly settingsOf: (uri: string) => Promise<FileSettings>;
-  readonly around: (uri: string) => Surroundings;
+  /** What lies around a file, and a number that changes with it. */
+  readonly workspace: Pick<WorkspaceFiles, 'around' | 'state'>;
   /** Told once per open document that is left out, with the reason. */
   readonly skipped: (path: string, reason: string) => void;
 }
@@ -47,10 +48,18 @@ interface Known {
   readonly settings: FileSettings;
   /** Another one when a team's notes have changed. */
   readonly knowledge: Knowledge;
+  /** Another one when files around have changed. */
+  readonly state: number;
   readonly result: Analysed | undefined;
 }
 
-export function createDocuments({ engine, opened, settingsOf, around, skipped }: DocumentsNeeds): Documents {
+export function createDocuments({
+  engine,
+  opened,
+  settingsOf,
+  workspace,
+  skipped,
+}: DocumentsNeeds): Documents {
   const known = new Map<string, Known>();
   const told = new Set<string>();
   const skip = (uri: string, path: string, reason: string): undefined => {
@@ -69,7 +78,7 @@ export function createDocuments({ engine, opened, settingsOf, around, skipped }:
     if (reason) return skip(uri, path, reason);
     const analysis = engine.analyse({ path, languageId, text }, language, {
       ...settings,
-      around: around(uri),
+      around: workspace.around(uri),
     });
     return { uri, version, path, language, settings, analysis };
   };
@@ -83,12 +92,13 @@ export function createDocuments({ engine, opened, settingsOf, around, skipped }:
       if (!document) return undefined;
       const { knowledge } = engine;
       const last = known.get(uri);
-      const isSame = last?.settings === settings && last.knowledge === knowledge;
+      const state = workspace.state();
+      const isSame = last?.settings === settings && last.knowledge === knowledge && last.state === state;
       if (isSame && last.version === document.version) return last.result;
       // The old analysis is let go first: of a large file, two at once are a burden.
       known.delete(uri);
       const result = analyse(document, settings);
-      known.set(uri, { version: document.version, settings, knowledge, result });
+      known.set(uri, { version: document.version, settings, knowledge, state, result });
       return result;
     },
     forget: (uri) => {

@@ -29,6 +29,10 @@ export function followConfigurations(
     byOrigin.set(origin, known);
     return known;
   };
+  const forget = () => {
+    byOrigin.clear();
+    noteFolders.forget();
+  };
   return {
     of: async (uri) => {
       const origin = originOf(uri);
@@ -36,15 +40,12 @@ export function followConfigurations(
       noteFolders.meet(configured.noteFolders.map((path) => addressOf(origin, path)));
       return configured;
     },
-    forget: () => {
-      byOrigin.clear();
-      noteFolders.forget();
-    },
+    forget,
     take: (uri, text) => {
       const address = addressOf(originOf(uri), pathOf(uri));
       if (text === undefined) open.delete(address);
       else open.set(address, text);
-      byOrigin.clear();
+      forget();
     },
   };
 }
@@ -52,9 +53,12 @@ export function followConfigurations(
 /** What stands in front of the path: scheme and authority. */
 export const originOf = (uri: string): string => /^[\w+.-]+:(?:\/\/[^/]*)?/.exec(uri)?.[0] ?? '';
 
-/** The address of a path beside a file with this origin. */
+/** The address of a path beside a file with this origin, as editors write it. */
 export const addressOf = (origin: string, path: string): string =>
-  origin + path.split('/').map(encodeURIComponent).join('/');
+  origin + path.split('/').map(encoded).join('/');
+
+const encoded = (part: string): string =>
+  encodeURIComponent(part).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** One question to the client for all files that are asked for at once: a deep folder asks for dozens. */
 function readsTogether(files: FileAccess, origin: string): (path: string) => Promise<string | undefined> {

@@ -62,6 +62,7 @@ const following = (current: () => Engine): Engine => ({
   },
   detect: (...asked) => current().detect(...asked),
   mayBeOurs: (...asked) => current().mayBeOurs(...asked),
+  isBeside: (...asked) => current().isBeside(...asked),
   configurations: (...asked) => current().configurations(...asked),
   openConfiguration: (...asked) => current().openConfiguration(...asked),
   analyse: (...asked) => current().analyse(...asked),

@@ -15,7 +15,6 @@ import { editorLinks, webLinks } from '../notes/links.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { configurationKind } from './configuration-documents.ts';
 import { createDocuments } from './documents.ts';
-import { EDITOR_FEATURES } from './editor-features.ts';
 import { clientFiles, NO_FILES } from './file-access.ts';
 import { configuredSettings } from './file-settings.ts';
 import { createGuard } from './guarded.ts';
@@ -52,10 +51,6 @@ export async function openSession(
     files,
     opened,
     warn: (line) => connection.console.warn(line),
-    // What looks at other files was shown without them.
-    arrived: () => {
-      for (const { onSettings } of EDITOR_FEATURES) onSettings?.(connection, session);
-    },
   });
   const session: Session = {
     engine,
@@ -63,7 +58,7 @@ export async function openSession(
       engine,
       opened,
       settingsOf: settings.of,
-      around: workspace.around,
+      workspace,
       skipped: (path, reason) => tellSkipped(connection, path, reason),
     }),
     workspace,

@@ -31,6 +31,7 @@ async function initialize(
   const { opened } = documents;
   opened.listen(connection);
   const tellAnew = connectHandlers(connection, session);
+  session.workspace.heed(tellAnew);
   const publish: Connection['sendDiagnostics'] = (sent) => connection.sendDiagnostics(sent);
   const taken = (uri: string, text: string | undefined) => {
     session.configurations.take(uri, text);

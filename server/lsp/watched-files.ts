@@ -19,7 +19,11 @@ export function watchRegistrations(
   languages: readonly Language[],
 ): Registration[] {
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return [];
-  const names = languages.flatMap(({ detection }) => [...detection.certain, ...detection.possible]);
+  const names = languages.flatMap(({ detection: { certain, possible, beside = [] } }) => [
+    ...certain,
+    ...possible,
+    ...beside,
+  ]);
   const globs = [CONFIGURATION_FILES, ...names.map((glob) => (glob.includes('/') ? glob : `**/${glob}`))];
   const method = DidChangeWatchedFilesNotification.method;
   const watchers = [...new Set(globs)].map((globPattern) => ({ globPattern }));

@@ -35,3 +35,7 @@ export function createDetector(languages: readonly Language[]): Detector {
 /** Tells by its path alone whether a file can be one of ours, so that others need not be read. */
 export const createNameFilter = (languages: readonly Language[]): ((path: string) => boolean) =>
   matchAny(languages.flatMap(({ detection }) => [...detection.certain, ...detection.possible]));
+
+/** Tells whether a file says something of files of ours without being one. */
+export const createBesideFilter = (languages: readonly Language[]): ((path: string) => boolean) =>
+  matchAny(languages.flatMap(({ detection: { beside = [] } }) => beside));

@@ -267,3 +267,15 @@ test('the status of a document says what it is judged for, and why', async () =>
   });
   expect(await client.ask('opsHints/document/status', { uri: 'file:///srv/README.md' })).toBeNull();
 });
+
+test('findings that look at other files come with these, and change with them', async () => {
+  const uri = `${FOLDER}/app/Dockerfile`;
+  const ignored = `${FOLDER}/app/.dockerignore`;
+  const text = 'FROM debian:12\nCOPY secrets.env /etc/\n';
+  const client = await start({ files: { [uri]: text, [ignored]: '*.env\n' } });
+  await client.open(uri, text, 'dockerfile');
+  const finds = (rules: readonly unknown[]) => rules.includes('dockerfile/copy-ignored');
+  await awaitRules(client, uri, finds);
+  await client.changeFiles({ [ignored]: '*.md\n' });
+  await awaitRules(client, uri, (rules) => !finds(rules));
+});
