@@ -6,6 +6,13 @@ import type { Line, Lineage, Section } from './nodes.ts';
 import type { SectionContent } from './section-store.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** What a section said to a question. */
+export interface Answer<T> {
+  readonly content: SectionContent;
+  readonly start: number;
+  readonly found: readonly T[];
+}
+
 /**
  * The sections in their own coordinates: ranges count from where the section starts. A section that has not
  * changed since the last reading is the same object as then, with all that was found in it. For rules.
@@ -19,6 +26,11 @@ export interface OwnSections {
   readonly templated: boolean;
   readonly contents: readonly { readonly content: SectionContent; readonly start: number }[];
   readonly contentOf: ReadonlyMap<Section, SectionContent>;
+  /**
+   * Asks every section a question whose answer depends on nothing but the section and the versions.
+   * Shape: only sections with an answer are given; those that have not changed are not asked again.
+   */
+  readonly ask: <T>(key: string, question: (content: SectionContent) => readonly T[]) => readonly Answer<T>[];
   /** Where each section starts in the file. */
   readonly startOf: ReadonlyMap<Section, number>;
 }

@@ -1,15 +1,16 @@
 // Comments, outline and folds of a configuration, from its lines and sections.
 
 import type { Fold, OutlineSymbol } from '../../core/features.ts';
-import type { Range } from '../../core/text.ts';
+import { byPosition, type Range } from '../../core/text.ts';
 import type { HaproxyModel } from './model.ts';
 import { type Line, type Section, type Statement, titleRange } from './nodes.ts';
 
 /** Every comment, from `#` to the end of its line. */
 export const comments = ({ own }: HaproxyModel): readonly Range[] =>
-  own.contents.flatMap(({ content, start: at }) =>
-    content.comments.map(({ start, end }) => ({ start: start + at, end: end + at })),
-  );
+  own
+    .ask('comments', (content) => content.comments)
+    .flatMap(({ found, start: at }) => found.map(({ start, end }) => ({ start: start + at, end: end + at })))
+    .sort(byPosition);
 
 /** Sections, with the lines that a reader looks for: listeners, servers, ACLs, routes. */
 export const symbols = ({ sections }: HaproxyModel): readonly OutlineSymbol[] =>

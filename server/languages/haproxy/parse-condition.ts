@@ -12,6 +12,8 @@ export interface AclUse {
 
 export interface Condition {
   readonly keyword: Word;
+  /** All words behind `if` or `unless`. */
+  readonly words: readonly Word[];
   readonly acls: readonly AclUse[];
 }
 
@@ -27,7 +29,9 @@ export function readCondition({ args }: Statement): Condition | undefined {
     else if (depth <= 0 && (text === 'if' || text === 'unless')) found = at;
   });
   const keyword = args[found];
-  return keyword && { keyword, acls: aclsIn(args.slice(found + 1)) };
+  if (!keyword) return undefined;
+  const words = args.slice(found + 1);
+  return { keyword, words, acls: aclsIn(words) };
 }
 
 function aclsIn(words: readonly Word[]): AclUse[] {

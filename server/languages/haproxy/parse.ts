@@ -4,12 +4,12 @@ import type { ParseContext } from '../../core/language.ts';
 import { once } from '../../core/once.ts';
 import { OpenBlocks } from './conditionals.ts';
 import { readLineages } from './inheritance.ts';
-import type { HaproxyModel, OwnSections } from './model.ts';
+import type { Answer, HaproxyModel, OwnSections } from './model.ts';
 import type { Section } from './nodes.ts';
 import { LineReader } from './parse-lines.ts';
 import { groupSections } from './parse-sections.ts';
 import { templateSpans } from './parse-template.ts';
-import type { SectionContent, SectionStore } from './section-store.ts';
+import type { SectionContent, SectionShelf, SectionStore } from './section-store.ts';
 import { type Chunk, splitSections } from './split-sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,8 +18,8 @@ export function parse(context: ParseContext, vocabulary: Vocabulary, store: Sect
   const target = context.target([]);
   const reading = { vocabulary, versions: target.versions };
   const chunks = splitSections(source, templateSpans(source.text), reading);
-  const contents = store.take(path, source.text, chunks, reading);
-  const own = placeSections(chunks, contents, path);
+  const shelf = store.take(path, source.text, chunks, reading);
+  const own = placeSections(chunks, shelf, path);
   const lines = once(() => new LineReader(source, reading, OpenBlocks.none).readAll());
   const sections = once(() => groupSections(lines(), vocabulary));
   const lineages = once(() => readLineages(sections(), own.whole));
@@ -40,22 +40,21 @@ export function parse(context: ParseContext, vocabulary: Vocabulary, store: Sect
   };
 }
 
-function placeSections(
-  chunks: readonly Chunk[],
-  contents: readonly SectionContent[],
-  path: string,
-): OwnSections {
+function placeSections(chunks: readonly Chunk[], shelf: SectionShelf, path: string): OwnSections {
+  const { contents } = shelf;
   const sections: Section[] = [];
   const contentOf = new Map<Section, SectionContent>();
   const startOf = new Map<Section, number>();
+  const startOfContent = new Map<SectionContent, number>();
   contents.forEach((content, at) => {
     const { section } = content;
+    startOfContent.set(content, chunks[at]?.start ?? 0);
     if (!section) return;
     sections.push(section);
     contentOf.set(section, content);
     startOf.set(section, chunks[at]?.start ?? 0);
   });
-  const templated = contents.some((content) => content.templated);
+  const templated = shelf.ask('templated', ({ templated: is }) => (is ? [is] : [])).size > 0;
   const whole = isWhole(path, sections) && !templated;
   const lineages = once(() => readLineages(sections, whole));
   return {
@@ -64,11 +63,19 @@ function placeSections(
     templated,
     contents: contents.map((content, at) => ({ content, start: chunks[at]?.start ?? 0 })),
     contentOf,
+    ask: (key, question) => placeAnswers(shelf.ask(key, question), startOfContent),
     startOf,
     get lineages() {
       return lineages();
     },
   };
+}
+
+function placeAnswers<T>(
+  answers: ReadonlyMap<SectionContent, readonly T[]>,
+  startOf: ReadonlyMap<SectionContent, number>,
+): readonly Answer<T>[] {
+  return [...answers].map(([content, found]) => ({ content, found, start: startOf.get(content) ?? 0 }));
 }
 
 /** A file of a folder that HAProxy reads as a whole, or without any general part, may be one of several. */

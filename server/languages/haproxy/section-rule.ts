@@ -27,10 +27,10 @@ export const perSection = <Found>({ check, ...rule }: SectionRule<Found>): Rule<
   whole<HaproxyModel, Found>({
     ...rule,
     check(model, report) {
-      for (const { content, start } of model.own.contents) {
-        const { section } = content;
-        if (!section) continue;
-        const kept = content.remember(rule.id, () => collect<Found>((say) => check(section, say, model)));
+      const answers = model.own.ask(rule.id, ({ section }) =>
+        section ? collect<Found>((say) => check(section, say, model)) : NOTHING,
+      );
+      for (const { start, found: kept } of answers) {
         for (const { range, found, detail } of kept)
           report(moved(range, start), found, movedDetail(detail, start));
       }
@@ -96,8 +96,9 @@ export const faultRule = (
     says: ({ message }) => message,
     check(model, report) {
       const severity = once(() => severityOf(model));
-      for (const { content, start } of model.own.contents) {
-        for (const fault of content.judgement.faults.get(kind) ?? NOTHING) {
+      const answers = model.own.ask(kind, ({ judgement }) => judgement.faults.get(kind) ?? NOTHING);
+      for (const { start, found: faults } of answers) {
+        for (const fault of faults) {
           const detail = movedDetail({ fixes: [respell(fault)] }, start);
           report(moved(fault.range, start), fault, { ...detail, severity: severity() });
         }

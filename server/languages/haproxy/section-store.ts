@@ -45,49 +45,105 @@ export class SectionContent {
   }
 
   /** Makes something once. What is made may depend on nothing but this section and the versions. */
-  remember<T>(key: string, make: () => T): T {
-    if (!this.#memory.has(key)) this.#memory.set(key, make());
+  remember<T extends object | boolean>(key: string, make: () => T): T {
     // A key is used for one type of value: each is written in one place.
-    return this.#memory.get(key) as T;
+    const known = this.#memory.get(key) as T | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    this.#memory.set(key, made);
+    return made;
+  }
+}
+
+/** What was found in sections, by a key for each question; sections where nothing was found are not there. */
+type Findings = ReadonlyMap<SectionContent, readonly unknown[]>;
+
+/** The sections of one reading of a file, with what the reading before already knows of them. */
+export class SectionShelf {
+  readonly contents: readonly SectionContent[];
+  readonly #present: ReadonlySet<SectionContent>;
+  readonly #fresh: readonly SectionContent[];
+  readonly #before: ReadonlyMap<string, Findings> | undefined;
+  readonly #known = new Map<string, Findings>();
+
+  constructor(
+    contents: readonly SectionContent[],
+    fresh: readonly SectionContent[],
+    before: SectionShelf | undefined,
+  ) {
+    this.contents = contents;
+    this.#present = new Set(contents);
+    this.#fresh = fresh;
+    this.#before = before ? before.#known : undefined;
+  }
+
+  holds(content: SectionContent): boolean {
+    return this.#present.has(content);
+  }
+
+  /**
+   * Asks every section a question whose answer depends on nothing but the section and the versions.
+   * Shape: only sections with an answer are given; those that have not changed are not asked again.
+   */
+  ask<T>(
+    key: string,
+    question: (content: SectionContent) => readonly T[],
+  ): ReadonlyMap<SectionContent, readonly T[]> {
+    // A key is used for one type of answer: each is written in one place.
+    const known = this.#known.get(key) as ReadonlyMap<SectionContent, readonly T[]> | undefined;
+    if (known) return known;
+    const answers = new Map<SectionContent, readonly T[]>();
+    const before = this.#before?.get(key) as ReadonlyMap<SectionContent, readonly T[]> | undefined;
+    for (const [content, answer] of before ?? [])
+      if (this.#present.has(content)) answers.set(content, answer);
+    for (const content of before ? this.#fresh : this.contents) {
+      const answer = question(content);
+      if (answer.length > 0) answers.set(content, answer);
+    }
+    this.#known.set(key, answers);
+    return answers;
   }
 }
 
 /** Keeps the sections of the files that were read last, by path. */
 export class SectionStore {
-  readonly #files = new Map<string, Shelf>();
+  readonly #files = new Map<string, Kept>();
 
   /** The contents of all chunks, in order; each is handed out once, even where two chunks are alike. */
-  take(path: string, text: string, chunks: readonly Chunk[], reading: Reading): readonly SectionContent[] {
+  take(path: string, text: string, chunks: readonly Chunk[], reading: Reading): SectionShelf {
+    const versions = reading.versions.join(' ');
     const known = this.#files.get(path);
-    const before = known?.key === keyOf(reading) ? known.contents : NOTHING_KEPT;
-    const kept = new Map<string, SectionContent[]>();
+    const before = known?.versions === versions ? known : undefined;
+    const byText = new Map<string, SectionContent[]>();
+    const fresh: SectionContent[] = [];
     const contents = chunks.map(({ start, end, open }) => {
       const own = text.slice(start, end);
       const key = open.depth > 0 ? `${open.key} ${own}` : own;
-      const content = before.get(key)?.pop() ?? new SectionContent(own, open, reading);
-      const alike = kept.get(key);
+      const content = before?.byText.get(key)?.pop() ?? new SectionContent(own, open, reading);
+      const alike = byText.get(key);
       if (alike) alike.push(content);
-      else kept.set(key, [content]);
+      else byText.set(key, [content]);
+      if (!before?.shelf.holds(content)) fresh.push(content);
       return content;
     });
-    this.#keep(path, { key: keyOf(reading), contents: kept });
-    return contents;
+    const shelf = new SectionShelf(contents, fresh, before?.shelf);
+    this.#keep(path, { versions, byText, shelf });
+    return shelf;
   }
 
   /** The newest stands last; the oldest goes. */
-  #keep(path: string, shelf: Shelf): void {
+  #keep(path: string, kept: Kept): void {
     this.#files.delete(path);
-    this.#files.set(path, shelf);
+    this.#files.set(path, kept);
     const [oldest] = this.#files.keys();
     if (oldest !== undefined && this.#files.size > MOST_FILES) this.#files.delete(oldest);
   }
 }
 
-interface Shelf {
-  readonly key: string;
-  readonly contents: ReadonlyMap<string, SectionContent[]>;
+interface Kept {
+  readonly versions: string;
+  readonly byText: ReadonlyMap<string, SectionContent[]>;
+  readonly shelf: SectionShelf;
 }
 
 const MOST_FILES = 4;
-const NOTHING_KEPT: Shelf['contents'] = new Map();
-const keyOf = ({ versions }: Reading): string => versions.join(' ');

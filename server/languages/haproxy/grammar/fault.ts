@@ -15,6 +15,7 @@ export type FaultKind =
   | 'sample-invalid'
   | 'log-format-invalid'
   | 'condition-invalid'
+  | 'number-misread'
   | 'quoting-invalid'
   | 'name-invalid';
 

@@ -58,6 +58,14 @@ const name =
     line.at++;
   };
 
+/** A number that the program does not check: it takes the digits in front, and 0 where there are none. */
+const looseNumber: ReadSlot = (line, word) => {
+  line.at++;
+  if (word.opaque || /^\s*[+-]?\d+$/.test(word.text)) return;
+  const message = `HAProxy reads "${word.text}" as ${leadingNumber(word.text)} here, and says nothing.`;
+  line.context.findings.fault('number-misread', word.range, message);
+};
+
 /** A name, or a log format that makes one for each request. */
 const nameOrFormat =
   (kind: NameKind): ReadSlot =>
@@ -225,6 +233,7 @@ const OPEN: Readonly<Record<string, (line: Line) => void>> = {
 const SLOTS: Readonly<Record<string, ReadSlot>> = {
   time: value((text) => timeComplaint(text, 'ms')),
   seconds: value((text) => timeComplaint(text, 's')),
+  number: looseNumber,
   int: value(intComplaint),
   octal: value((text) => (/^[0-7]+$/.test(text) ? undefined : 'an octal number such as 660')),
   'int-or-minus': value(intComplaint),

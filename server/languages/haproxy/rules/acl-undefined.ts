@@ -27,7 +27,7 @@ export const aclUndefined = whole<HaproxyModel, Found>({
   },
   check(model, report) {
     const { own } = model;
-    for (const { content } of own.contents) {
+    for (const { content } of own.ask('unknown ACLs', ({ judgement }) => judgement.unknownAcls)) {
       const { section } = content;
       const { unknownAcls, acls } = content.judgement;
       if (!section || unknownAcls.length === 0 || section.header.conditional) continue;

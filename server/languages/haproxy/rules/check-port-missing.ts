@@ -19,13 +19,18 @@ export const checkPortMissing = whole<HaproxyModel, Found>({
   says: ({ name }) =>
     `Server "${name}" is checked, and there is no port to check: its address has none, and no port option names one.`,
   check(model, report) {
-    for (const section of model.own.sections) {
-      const lineage = model.own.lineages.get(section);
-      if (!lineage?.complete || !isProxy(section) || !section.servers.some(hasNoPort)) continue;
+    const answers = model.own.ask(
+      'servers without a port',
+      ({ section }) => section?.servers.filter(hasNoPort) ?? [],
+    );
+    for (const { content, found: servers } of answers) {
+      const { section } = content;
+      const lineage = section && model.own.lineages.get(section);
+      if (!section || !lineage?.complete || !isProxy(section)) continue;
       if (connectsElsewhere(lineage)) continue;
       const say = reportFrom(section, model, report);
-      for (const server of section.servers) {
-        if (hasNoPort(server) && isCheckedAsIs(server, lineage))
+      for (const server of servers) {
+        if (isCheckedAsIs(server, lineage))
           say((server.address ?? server.statement).range, { name: server.name?.text ?? '' });
       }
     }

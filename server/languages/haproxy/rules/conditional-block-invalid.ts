@@ -41,8 +41,9 @@ export const conditionalBlockInvalid = scan<HaproxyModel, Placed, State, Found>(
 });
 
 function* conditionals({ own }: HaproxyModel): Iterable<Placed> {
-  for (const { content, start } of own.contents) {
-    for (const line of content.conditionals) yield { line, start };
+  const answers = own.ask('conditionals', (content) => content.conditionals);
+  for (const { found, start } of [...answers].sort((a, b) => a.start - b.start)) {
+    for (const line of found) yield { line, start };
   }
 }
 

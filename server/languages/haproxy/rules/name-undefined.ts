@@ -28,7 +28,7 @@ export const nameUndefined = whole<HaproxyModel, Found>({
     // What is not here may stand in another file, or be written by a template.
     if (!own.whole || own.sections.some(({ header }) => header.name?.opaque)) return;
     const index = indexNames(own);
-    for (const { content } of own.contents) {
+    for (const { content } of own.ask('references', ({ judgement }) => judgement.references)) {
       const { section } = content;
       if (!section || section.header.conditional || !isInUse(section, own)) continue;
       const unknown = content.judgement.references.filter(

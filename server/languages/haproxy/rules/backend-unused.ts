@@ -1,0 +1,59 @@
+// Backends that no rule leads to.
+// Source: manual, 4.2 "use_backend", "default_backend".
+
+import { whole } from '../../../core/rule.ts';
+import type { HaproxyModel } from '../model.ts';
+import type { Section } from '../nodes.ts';
+import { reportFrom } from '../section-rule.ts';
+
+interface Found {
+  readonly name: string;
+}
+
+/** Servers that get no traffic. */
+export const backendUnused = whole<HaproxyModel, Found>({
+  id: 'haproxy/backend-unused',
+  severity: 'hint',
+  since: '0.2.0',
+  fix: 'none',
+  says: ({ name }) => `No rule of this file sends anything to backend "${name}".`,
+  check(model, report) {
+    const { own } = model;
+    const used = new Set<string>();
+    for (const { content } of own.contents) {
+      for (const { kind, name } of content.judgement.references)
+        if (kind === 'backend' || kind === 'table') used.add(name);
+      // A log format chooses among names that nobody can list.
+      if (content.section && content.remember('chooses', () => choosesBackends(content.section))) return;
+    }
+    if (
+      !own.whole ||
+      own.templated ||
+      !own.sections.some(({ kind }) => kind === 'frontend' || kind === 'listen')
+    )
+      return;
+    const unused = own.sections.filter((section) => isUnused(section, used));
+    if (unused.length > MOST) return;
+    for (const section of unused) {
+      const { name } = section.header;
+      if (name)
+        reportFrom(section, model, report)(name.range, { name: name.text }, { tags: ['unnecessary'] });
+    }
+  },
+});
+
+/** More than this are not forgotten: something that is not in the file chooses among them. */
+const MOST = 20;
+
+/** A backend that holds nothing but a table is asked for by expressions. */
+function isUnused(section: Section, used: ReadonlySet<string>): boolean {
+  const { name, conditional } = section.header;
+  if (section.kind !== 'backend' || !name || name.opaque || conditional || used.has(name.text)) return false;
+  return section.of('stick-table').length === 0 || section.servers.length > 0;
+}
+
+/** Names come from a request, a script, or the configuration of an agent. */
+const choosesBackends = (section: Section | undefined): boolean =>
+  [...(section?.of('use_backend') ?? []), ...(section?.of('default_backend') ?? [])].some(
+    ({ args, conditional }) => conditional || args[0]?.opaque || args[0]?.text.includes('%['),
+  ) || (section?.of('filter') ?? []).some(({ args }) => args[0]?.text === 'spoe');

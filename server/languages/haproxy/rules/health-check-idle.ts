@@ -1,0 +1,53 @@
+// Health checks that are described and that no server runs.
+// Source: manual, 4.2 "option httpchk", 5.2 "check"; the program's warnings about ignored check rules.
+
+import { whole } from '../../../core/rule.ts';
+import type { HaproxyModel } from '../model.ts';
+import { isProxy, type Section, type Statement } from '../nodes.ts';
+import { reportFrom } from '../section-rule.ts';
+
+interface Found {
+  readonly keyword: string;
+}
+
+const DESCRIBING: readonly string[] = [
+  'option httpchk',
+  'option tcp-check',
+  'option mysql-check',
+  'option pgsql-check',
+  'option redis-check',
+  'option smtpchk',
+  'option ldap-check',
+];
+
+/** The check is set up and switched on for nobody. */
+export const healthCheckIdle = whole<HaproxyModel, Found>({
+  id: 'haproxy/health-check-idle',
+  severity: 'warning',
+  since: '0.2.0',
+  fix: 'none',
+  says: ({ keyword }) =>
+    `"${keyword}" describes a health check, and no server of this section has "check": nothing is checked.`,
+  check(model, report) {
+    for (const { content, found } of model.own.ask('described checks', ({ section }) =>
+      describedIn(section),
+    )) {
+      const { section } = content;
+      const lineage = section && model.own.lineages.get(section);
+      const [statement] = found;
+      if (!section || !statement || !lineage?.complete) continue;
+      if (!isProxy(section) || section.kind === 'frontend') continue;
+      const lines = lineage.sections.flatMap(({ servers }) => servers);
+      const real = section.servers.filter(({ kind }) => kind !== 'default-server');
+      if (real.length === 0 || lines.some(({ open, statement: line }) => open || line.conditional)) continue;
+      if (lines.some(({ options }) => options.some(({ name }) => /^(?:check|agent-check|track)$/.test(name))))
+        continue;
+      reportFrom(section, model, report)(statement.keywordRange, { keyword: statement.keyword });
+    }
+  },
+});
+
+const describedIn = (section: Section | undefined): readonly Statement[] =>
+  DESCRIBING.flatMap((keyword) => section?.of(keyword) ?? []).filter(
+    ({ prefix, conditional }) => !prefix && !conditional,
+  );

@@ -1,0 +1,32 @@
+// Keywords that the next versions will refuse.
+// Source: the manuals and messages of the versions.
+
+import { perSection } from '../section-rule.ts';
+import { reaches } from '../versions.ts';
+import { isAccepted } from '../vocabulary.ts';
+
+interface Found {
+  readonly keyword: string;
+  readonly since: string;
+  readonly removed: string | undefined;
+  readonly replacement: string | undefined;
+}
+
+/** It still works, for some versions more. */
+export const keywordDeprecated = perSection<Found>({
+  id: 'haproxy/keyword-deprecated',
+  severity: 'information',
+  since: '0.2.0',
+  fix: 'none',
+  says: ({ keyword, since, removed, replacement }) =>
+    `"${keyword}" is deprecated since HAProxy ${since}${removed ? ` and refused from ${removed} on` : ''}${replacement ? `; in its place: ${replacement}` : ''}.`,
+  check(section, report, { target }) {
+    for (const { fact, keyword, keywordRange, conditional } of section.statements) {
+      if (!fact?.deprecated || conditional || !isAccepted(fact, section.kind)) continue;
+      const { deprecated: since, removed, replacement } = fact;
+      const gone = target.versions.some((version) => reaches(version, removed));
+      if (gone || !target.versions.some((version) => reaches(version, since))) continue;
+      report(keywordRange, { keyword, since, removed, replacement }, { target, tags: ['deprecated'] });
+    }
+  },
+});

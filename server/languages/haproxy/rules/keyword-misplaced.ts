@@ -1,0 +1,24 @@
+// Lines that HAProxy reads and ignores where they stand.
+// Source: the program's warnings "ignored because … has no … capability".
+
+import { perSection } from '../section-rule.ts';
+
+interface Found {
+  readonly keyword: string;
+  readonly kind: string;
+}
+
+/** The line does nothing in a section of this kind. */
+export const keywordMisplaced = perSection<Found>({
+  id: 'haproxy/keyword-misplaced',
+  severity: 'warning',
+  since: '0.2.0',
+  fix: 'none',
+  says: ({ keyword, kind }) => `HAProxy ignores "${keyword}" in a ${kind} section.`,
+  check(section, report) {
+    for (const { keyword, keywordRange, fact, conditional, prefix } of section.statements) {
+      if (conditional || prefix || !fact?.ignoredIn?.includes(section.kind) || fact.removed) continue;
+      report(keywordRange, { keyword, kind: section.kind }, { tags: ['unnecessary'] });
+    }
+  },
+});
