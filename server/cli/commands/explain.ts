@@ -1,6 +1,7 @@
 // `ops-hints explain`: a rule's page, or what is known of a term, to be read in the terminal.
 
 import { escapeMarkdown } from '../../core/markdown.ts';
+import type { OptionShapes } from '../../core/options.ts';
 import type { Engine } from '../../engine.ts';
 import { UsageError } from '../arguments.ts';
 import { defineCommand, Exit } from '../command.ts';
@@ -35,7 +36,7 @@ export const explain = defineCommand({
 });
 
 const rulePages = (id: string, engine: Engine): string[] =>
-  findRules(id, engine.rules).map(({ id: rule, severity }) => {
+  findRules(id, engine.rules).map(({ id: rule, severity, options = {} }) => {
     const { page, notes } = engine.evidence(rule);
     const rests = notes.map(
       ({ slug, title, date }) => `- [${escapeMarkdown(title)}](note:${slug})${date ? `, ${date}` : ''}`,
@@ -44,10 +45,18 @@ const rulePages = (id: string, engine: Engine): string[] =>
       `# ${escapeMarkdown(page?.title ?? rule)}`,
       `${escapeMarkdown(rule)}, ${severity}`,
       page?.body ?? '',
+      ...(Object.keys(options).length > 0 ? ['## Options', optionList(options)] : []),
       ...(rests.length > 0 ? ['## Notes', rests.join('\n')] : []),
       ...(page?.source ? [`Source: ${page.source}`] : []),
     ].join('\n\n');
   });
+
+const optionList = (options: OptionShapes): string =>
+  Object.entries(options)
+    .map(
+      ([name, { about, fallback }]) => `- \`${name}\`: ${about} By itself: \`${JSON.stringify(fallback)}\`.`,
+    )
+    .join('\n');
 
 /** What each language and the notes say of a term, or only those of the language that the term names. */
 function terms(id: string, engine: Engine, versionOf: (kind: string) => string | undefined): string[] {

@@ -1,6 +1,7 @@
 // `ops-hints rules`: which rules there are.
 
 import { hintRule } from '../../core/hint.ts';
+import type { OptionShapes } from '../../core/options.ts';
 import type { RuleInfo } from '../../core/rule.ts';
 import type { Engine } from '../../engine.ts';
 import { pageAddress } from '../../report/page-address.ts';
@@ -38,7 +39,7 @@ function unknownRule(id: string, known: readonly RuleInfo[]): UsageError {
 
 type Described = ReturnType<typeof describe>;
 
-function describe({ id, severity, fix, aliases = [] }: RuleInfo, engine: Engine) {
+function describe({ id, severity, fix, aliases = [], profile, options }: RuleInfo, engine: Engine) {
   const { page, notes } = engine.evidence(id);
   const declared = notes.flatMap(({ hints }) => hints).find((hint) => hintRule(hint) === id);
   return {
@@ -50,8 +51,20 @@ function describe({ id, severity, fix, aliases = [] }: RuleInfo, engine: Engine)
     aliases,
     notes: notes.map(({ slug }) => slug),
     page: pageAddress(id, engine),
+    // Left out where there are none.
+    profile,
+    options: options && optionsOf(options),
   };
 }
+
+/** By name: what the option means, its value where none is given, and what may be given as JSON Schema has it. */
+const optionsOf = (options: OptionShapes) =>
+  Object.fromEntries(
+    Object.entries(options).map(([name, { about, fallback, schema }]) => [
+      name,
+      { about, default: fallback, schema },
+    ]),
+  );
 
 const json = (described: readonly Described[]): string => `${JSON.stringify(described, null, 2)}\n`;
 
@@ -60,9 +73,10 @@ const FIXING = { none: '', safe: ' (fix: safe)', ask: ' (fix: one by one)' } as 
 function table(described: readonly Described[], { bold, dim }: Style): string {
   const width = Math.max(0, ...described.map(({ id }) => id.length));
   return described
-    .map(({ id, title, severity, fix, aliases }) => {
+    .map(({ id, title, severity, fix, aliases, profile }) => {
       const also = aliases.length > 0 ? dim(` [${aliases.join(', ')}]`) : '';
-      return `${bold(id.padEnd(width))}  ${severity.padEnd(11)}  ${title}${dim(FIXING[fix])}${also}\n`;
+      const asked = profile === 'all' ? dim(' (if asked for)') : '';
+      return `${bold(id.padEnd(width))}  ${severity.padEnd(11)}  ${title}${dim(FIXING[fix])}${asked}${also}\n`;
     })
     .join('');
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check, folder, opsHints, rulesIn } from '../../harness/command-line.ts';
 
-const OLD = 'FROM debian AS base\nCMD /usr/sbin/sshd -D\n';
+const OLD = 'FROM debian AS base\nCMD /usr/sbin/sshd -D\nUSER 1000\n';
 
 /** A folder whose findings are all in `known.json`. */
 async function known(text = OLD) {
@@ -39,12 +39,12 @@ test('only what is new is reported, also where it says what an old finding says'
   change(`${OLD}FROM debian AS again\nFROM alpine AS other\n`);
   const ran = await check(['--baseline', 'known.json'], { cwd });
   expect(ran.code).toBe(1);
-  expect(ran.report.files[0]?.findings.map(({ range }) => range.start.line)).toEqual([3, 4]);
+  expect(ran.report.files[0]?.findings.map(({ range }) => range.start.line)).toEqual([4, 5]);
 });
 
 test('what is gone is said, so that the baseline gets shorter', async () => {
   const { cwd, change } = await known();
-  change('FROM debian:12.5 AS base\nCMD /usr/sbin/sshd -D\n');
+  change('FROM debian:12.5 AS base\nCMD /usr/sbin/sshd -D\nUSER 1000\n');
   const ran = await opsHints(['check', '--baseline', 'known.json'], { cwd });
   expect(ran.stderr).toBe(
     'ops-hints: known.json lists 1 finding that is gone; --write-baseline known.json brings it up to date.\n',

@@ -88,7 +88,7 @@ describe('the JSON report', () => {
   });
 
   test('lists findings by position and carries the edits of their fixes', async () => {
-    const cwd = folder({ Dockerfile: 'FROM debian\nCMD /usr/sbin/sshd -D\n' });
+    const cwd = folder({ Dockerfile: 'FROM debian\nCMD /usr/sbin/sshd -D\nUSER 1000\n' });
     const { report } = await check(['Dockerfile'], { cwd });
     const findings = report.files[0]?.findings ?? [];
     expect(findings.map(({ rule, range }) => [range.start.line, rule])).toEqual([
@@ -171,7 +171,7 @@ describe('the text report', () => {
 });
 
 describe('--rule', () => {
-  const cwd = () => folder({ Dockerfile: 'FROM debian\nCMD /usr/sbin/sshd -D\n' });
+  const cwd = () => folder({ Dockerfile: 'FROM debian\nCMD /usr/sbin/sshd -D\nUSER 1000\n' });
 
   test('turns rules off by id, by glob and by the name that another tool uses', async () => {
     expect(rulesIn(await check(['--rule', 'dockerfile/image-version-missing=off'], { cwd: cwd() }))).toEqual([

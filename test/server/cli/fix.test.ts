@@ -15,8 +15,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check, folder, opsHints, rulesIn, runOpsHintsInto } from '../../harness/command-line.ts';
 
-const BEFORE = 'FROM debian:12.5\nCMD /usr/sbin/sshd -D\n';
-const AFTER = 'FROM debian:12.5\nCMD ["/usr/sbin/sshd", "-D"]\n';
+const BEFORE = 'FROM debian:12.5\nCMD /usr/sbin/sshd -D\nUSER 1000\n';
+const AFTER = 'FROM debian:12.5\nCMD ["/usr/sbin/sshd", "-D"]\nUSER 1000\n';
 
 test('the fixed file is written, and the report tells what is left', async () => {
   const cwd = folder({ Dockerfile: BEFORE.replace(':12.5', '') });

@@ -30,6 +30,20 @@ describe('rules', () => {
     });
   });
 
+  test('tell their options, and whether they have to be asked for', async () => {
+    const [rule] = await parsed('rules', 'dockerfile/label-unlisted');
+    const strict = { about: expect.any(String), default: false, schema: { type: 'boolean' } };
+    expect(rule).toMatchObject({ options: { strict } });
+    expect(await answer('explain', 'dockerfile/label-unlisted')).toMatch(
+      /^Options\n\n- \S+: .+ By itself: /m,
+    );
+    const table = (await answer('rules')).split('\n');
+    const all: { id: string; profile?: string }[] = await parsed('rules');
+    const asked = all.filter(({ profile }) => profile === 'all').length;
+    expect(asked).toBeGreaterThan(0);
+    expect(table.filter((line) => line.includes('(if asked for)'))).toHaveLength(asked);
+  });
+
   test('are found by id, name, alias and glob', async () => {
     for (const name of ['dockerfile/image-version-missing', 'image-version-missing', 'DL3006', 'dl3006']) {
       const found: { id: string }[] = await parsed('rules', name);

@@ -62,7 +62,7 @@ test('a rule has a title, help in Markdown and in plain text, a page, a level an
 test('places count from 1 in UTF-16 units, and fixes carry their text', async () => {
   const { results, columnKind } = await sarif(
     [],
-    folder({ Dockerfile: 'FROM debian\nCMD /usr/sbin/sshd -D\n' }),
+    folder({ Dockerfile: 'FROM debian\nCMD /usr/sbin/sshd -D\nUSER 1000\n' }),
   );
   expect(columnKind).toBe('utf16CodeUnits');
   expect(results[0].locations[0].physicalLocation.region).toEqual({
