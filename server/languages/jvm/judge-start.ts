@@ -4,8 +4,15 @@ import type { Severity } from '../../core/finding.ts';
 import { verbatim } from '../../core/mapped-text.ts';
 import { collectorIn } from './collectors.ts';
 import type { Circumstances } from './limits.ts';
-import { includes, type JvmOption, type OptionKind, type OptionSource, versionsOf } from './model.ts';
-import { forgivesUnknown, type ReadOption } from './option-set.ts';
+import {
+  includes,
+  type JvmModel,
+  type JvmOption,
+  type OptionKind,
+  type OptionSource,
+  versionsOf,
+} from './model.ts';
+import { forgivesUnknown, hasUnknown, type ReadOption, readOptions } from './option-set.ts';
 import { readOption } from './parse-option.ts';
 import { type StartFault, startFault } from './start-fault.ts';
 import { forgivable, refuses, stateOf } from './status.ts';
@@ -20,8 +27,23 @@ export interface Verdict {
   readonly severity: Severity;
 }
 
+/** An option that the newest JDK that is meant does not start with. */
+export interface JudgedOption {
+  readonly read: ReadOption;
+  readonly verdict: Verdict;
+}
+
+/** Every such option of a file. */
+export const judgedOptions = (model: JvmModel): readonly JudgedOption[] => model.shared(judgeAll);
+
+const judgeAll = (model: JvmModel): JudgedOption[] =>
+  readOptions(model).flatMap((read) => {
+    const verdict = judgeStart(read, model.vocabulary);
+    return verdict ? [{ read, verdict }] : [];
+  });
+
 /** Judges an option that the JDK knows; `undefined` where the newest JDK that is meant starts. */
-export function judgeStart(read: ReadOption, vocabulary: Vocabulary): Verdict | undefined {
+function judgeStart(read: ReadOption, vocabulary: Vocabulary): Verdict | undefined {
   const { option, process } = read;
   if (!JUDGED.has(option.kind) || !process.hotspot) return undefined;
   const versions = versionsOf(process, option);
@@ -40,7 +62,7 @@ function circumstances(read: ReadOption, jdk: number, vocabulary: Vocabulary): C
     has: (wanted) =>
       isPart(sourceOf(process.sources, option)) ||
       wanted.some((name) => names().has(name)) ||
-      set.some(({ kind }) => kind === 'opaque' || kind === 'argument-file'),
+      hasUnknown(set),
     collector: () => collectorIn(set, jdk, vocabulary),
     isOverridden: () => set.findLastIndex(({ term }) => term === option.term) > at,
   };
@@ -74,9 +96,11 @@ function refusesName({ option, process }: ReadOption, jdk: number, vocabulary: V
 }
 
 /** Whether a switch is on where the option stands; what is not known may have switched it on. */
-function mayBeOn({ option, set, at, process }: ReadOption, flag: string, jdk: number): boolean {
+function mayBeOn({ option, set, at, landmarks, process }: ReadOption, flag: string, jdk: number): boolean {
   if (isPart(sourceOf(process.sources, option))) return true;
-  for (let before = at - 1; before >= 0; before--) {
+  for (const before of landmarks()
+    .filter((place) => place < at)
+    .reverse()) {
     const other = set[before];
     if (other?.kind === 'opaque' || other?.kind === 'argument-file') return true;
     if (other?.name === flag && other.kind === 'flag' && includes(other.readBy, jdk))

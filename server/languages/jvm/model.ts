@@ -16,6 +16,22 @@ export interface JvmModel {
   readonly vocabulary: Vocabulary;
   readonly around: Surroundings;
   readonly processes: readonly JvmProcess[];
+  /** Makes what several rules ask for once, and keeps it with the model. */
+  readonly shared: <T>(make: (model: JvmModel) => T) => T;
+}
+
+/** The model of a file, with room for what its rules share. */
+export function modelOf(parts: Omit<JvmModel, 'shared'>): JvmModel {
+  const made = new Map<unknown, unknown>();
+  const model: JvmModel = {
+    ...parts,
+    shared: <T>(make: (model: JvmModel) => T): T => {
+      if (!made.has(make)) made.set(make, make(model));
+      // Under a function stands what it has made.
+      return made.get(make) as T;
+    },
+  };
+  return model;
 }
 
 /** Options that one start of a program may see, spread over files, variables and a command line. */

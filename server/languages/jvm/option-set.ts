@@ -12,6 +12,8 @@ export interface ReadOption {
   readonly at: number;
   /** Names of all flags and properties in the list. */
   readonly names: () => ReadonlySet<string>;
+  /** Places in the list of switches that unlock flags, and of words that may say anything. */
+  readonly landmarks: () => readonly number[];
   readonly process: JvmProcess;
 }
 
@@ -26,11 +28,17 @@ export const setsOf = ({ processes }: JvmModel): ReadSet[] =>
 /** The options of one list. */
 export function readsOf({ set, process }: ReadSet): ReadOption[] {
   const names = once(() => new Set(set.map(({ name }) => name)));
-  return set.map((option, at) => ({ option, set, at, names, process }));
+  const landmarks = once(() => set.flatMap((option, at) => (isLandmark(option) ? [at] : [])));
+  return set.map((option, at) => ({ option, set, at, names, landmarks, process }));
 }
 
+const isLandmark = ({ kind, name }: JvmOption): boolean =>
+  kind === 'opaque' || kind === 'argument-file' || (kind === 'flag' && name.startsWith('Unlock'));
+
 /** Every option that some JVM surely reads, once for each list that has it. */
-export const readOptions = (model: JvmModel): ReadOption[] => setsOf(model).flatMap(readsOf);
+export const readOptions = (model: JvmModel): readonly ReadOption[] => model.shared(readAll);
+
+const readAll = (model: JvmModel): ReadOption[] => setsOf(model).flatMap(readsOf);
 
 /** The last word on a switch in a JDK: `+`, `-`, or nothing. */
 export const signOf = (set: readonly JvmOption[], flag: string, jdk: number): JvmOption['sign'] =>

@@ -50,9 +50,10 @@ const DEEPEST = 60;
 export function readYaml(source: string): YamlFile {
   const reader = new YamlReader(source);
   const documents = parseAllDocuments(maskTemplates(source), {
-    merge: true,
     strict: false,
     logLevel: 'silent',
+    prettyErrors: false,
+    uniqueKeys: false,
   });
   if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0))
     return { processes: [], blocks: [] };

@@ -5,7 +5,7 @@ import type { ParseContext } from '../../core/language.ts';
 import { SourceText } from '../../core/text.ts';
 import { type Carrier, carrierOf, mayHoldOptions } from './carrier.ts';
 import { kafkaJmxPort } from './kafka.ts';
-import type { JvmModel, JvmProcess } from './model.ts';
+import { type JvmModel, type JvmProcess, modelOf } from './model.ts';
 import { hasOptionProperty } from './option-properties.ts';
 import { readOptionFile } from './parse-option-file.ts';
 import { readProperties } from './parse-properties.ts';
@@ -19,7 +19,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export function parse(context: ParseContext, vocabulary: Vocabulary): JvmModel {
   const carrier = carrierOf(context.path, context.source.text);
   const processes = READERS[carrier](context, vocabulary);
-  return { source: context.source, carrier, vocabulary, around: context.around, processes };
+  return modelOf({ source: context.source, carrier, vocabulary, around: context.around, processes });
 }
 
 type Reader = (context: ParseContext, vocabulary: Vocabulary) => readonly JvmProcess[];
@@ -59,13 +59,14 @@ export const parseProcesses = (
   processes: readonly Process[],
   context: ParseContext,
   vocabulary: Vocabulary,
-): JvmModel => ({
-  source: context.source,
-  carrier: undefined,
-  vocabulary,
-  around: context.around,
-  processes: processes.map((process) => readProcess(process, context, vocabulary)),
-});
+): JvmModel =>
+  modelOf({
+    source: context.source,
+    carrier: undefined,
+    vocabulary,
+    around: context.around,
+    processes: processes.map((process) => readProcess(process, context, vocabulary)),
+  });
 
 /** Whether a process starts a JVM, or hands options to one. */
 export const claims = (process: Process, vocabulary: () => Vocabulary): boolean =>

@@ -3,9 +3,9 @@
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
 import { joinEdits } from '../../../core/text.ts';
-import { judgeStart, sourceOf, wouldStart } from '../judge-start.ts';
+import { type JudgedOption, judgedOptions, sourceOf, wouldStart } from '../judge-start.ts';
 import type { JvmModel, JvmOption } from '../model.ts';
-import { type ReadOption, readOptions } from '../option-set.ts';
+import type { ReadOption } from '../option-set.ts';
 import { unlockFor } from '../start-fault.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -17,7 +17,7 @@ interface Found {
 }
 
 /** Source: HotSpot, jvmFlag.cpp: "must be enabled via", "The unlock option must precede". */
-export const flagLocked = each<JvmModel, ReadOption, Found>({
+export const flagLocked = each<JvmModel, JudgedOption, Found>({
   id: 'jvm/flag-locked',
   severity: 'error',
   since: '0.2.0',
@@ -26,10 +26,9 @@ export const flagLocked = each<JvmModel, ReadOption, Found>({
     late
       ? `${text} stands before -XX:+${unlock}, which has to come first: the JVM will not start.`
       : `${text} needs -XX:+${unlock} in front of it: the JVM will not start.`,
-  nodes: readOptions,
-  check(read, report, { vocabulary }) {
-    const verdict = judgeStart(read, vocabulary);
-    if (verdict?.fault.kind !== 'locked') return;
+  nodes: judgedOptions,
+  check({ read, verdict }, report, { vocabulary }) {
+    if (verdict.fault.kind !== 'locked') return;
     const { option, process, set } = read;
     const { unlock } = verdict.fault;
     const inScript = sourceOf(process.sources, option)?.variable?.readBy === 'script';

@@ -2,9 +2,9 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
-import { judgeStart, wouldStart } from '../judge-start.ts';
+import { type JudgedOption, judgedOptions, wouldStart } from '../judge-start.ts';
 import type { JvmModel, JvmOption } from '../model.ts';
-import { type ReadOption, readOptions } from '../option-set.ts';
+import type { ReadOption } from '../option-set.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 interface Found {
@@ -14,7 +14,7 @@ interface Found {
 }
 
 /** Source: HotSpot, arguments.cpp: "Missing +/- setting", "Unexpected +/- setting". */
-export const flagSign = each<JvmModel, ReadOption, Found>({
+export const flagSign = each<JvmModel, JudgedOption, Found>({
   id: 'jvm/flag-sign',
   severity: 'error',
   since: '0.2.0',
@@ -23,18 +23,17 @@ export const flagSign = each<JvmModel, ReadOption, Found>({
     isSwitch
       ? `${name} is a switch, written -XX:+${name} or -XX:-${name}: the JVM will not start with ${text}.`
       : `${name} takes a value, written -XX:${name}=…: the JVM will not start with ${text}.`,
-  nodes: readOptions,
-  check(read, report, { vocabulary }) {
+  nodes: judgedOptions,
+  check({ read, verdict }, report, { vocabulary }) {
     const { option, process } = read;
-    const verdict = judgeStart(read, vocabulary);
-    const kind = verdict?.fault.kind;
+    const kind = verdict.fault.kind;
     if (kind !== 'sign-missing' && kind !== 'sign-unexpected') return;
     const isSwitch = kind === 'sign-missing';
     report(
       option.range,
       { text: option.text, name: option.name, isSwitch },
       {
-        severity: verdict?.severity ?? 'error',
+        severity: verdict.severity,
         target: process.target,
         fixes: (isSwitch ? switchTexts(option) : valueTexts(option)).map((text) =>
           rewrite(read, text, vocabulary),

@@ -7,6 +7,7 @@ import { collectorFlagUnused } from './collector-flag-unused.ts';
 import { collectorNone } from './collector-none.ts';
 import { commandUnexpanded } from './command-unexpanded.ts';
 import { compressedOopsLost } from './compressed-oops-lost.ts';
+import { flagCompanion } from './flag-companion.ts';
 import { flagDeprecated } from './flag-deprecated.ts';
 import { flagIgnored } from './flag-ignored.ts';
 import { flagLocked } from './flag-locked.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule<JvmModel>[] = [
   valueMalformed,
   valueOutOfRange,
   valuesConflict,
+  flagCompanion,
   logMalformed,
   flagIgnored,
   collectorConflict,

@@ -2,10 +2,10 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
-import { judgeStart, wouldStart } from '../judge-start.ts';
+import { type JudgedOption, judgedOptions, wouldStart } from '../judge-start.ts';
 import { meantValue } from '../meant-value.ts';
 import type { JvmModel } from '../model.ts';
-import { type ReadOption, readOptions } from '../option-set.ts';
+import type { ReadOption } from '../option-set.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 interface Found {
@@ -14,18 +14,17 @@ interface Found {
 }
 
 /** Source: HotSpot, arguments.cpp: "Improperly specified VM option", "Invalid maximum heap size". */
-export const valueMalformed = each<JvmModel, ReadOption, Found>({
+export const valueMalformed = each<JvmModel, JudgedOption, Found>({
   id: 'jvm/value-malformed',
   severity: 'error',
   since: '0.2.0',
   fix: 'ask',
   says: ({ text, expected }) => `${text}: expected is ${expected}; the JVM will not start.`,
-  nodes: readOptions,
-  check(read, report, { vocabulary }) {
+  nodes: judgedOptions,
+  check({ read, verdict }, report, { vocabulary }) {
     const { option, process } = read;
-    const verdict = judgeStart(read, vocabulary);
-    const fault = verdict?.fault;
-    if (!verdict || (fault?.kind !== 'malformed' && fault?.kind !== 'value-missing')) return;
+    const fault = verdict.fault;
+    if (fault.kind !== 'malformed' && fault.kind !== 'value-missing') return;
     report(
       option.valueRange ?? option.range,
       { text: option.text, expected: expectedFor(fault.type) },

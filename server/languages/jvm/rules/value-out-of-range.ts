@@ -2,9 +2,9 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
-import { judgeStart, wouldStart } from '../judge-start.ts';
+import { type JudgedOption, judgedOptions, wouldStart } from '../judge-start.ts';
 import type { JvmModel, JvmOption } from '../model.ts';
-import { type ReadOption, readOptions } from '../option-set.ts';
+import type { ReadOption } from '../option-set.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { readWholeNumber } from '../whole-number.ts';
 
@@ -14,17 +14,16 @@ interface Found {
 }
 
 /** Source: HotSpot, jvmFlagLimit.cpp and jvmFlagConstraints*.cpp: "is outside the allowed range". */
-export const valueOutOfRange = each<JvmModel, ReadOption, Found>({
+export const valueOutOfRange = each<JvmModel, JudgedOption, Found>({
   id: 'jvm/value-out-of-range',
   severity: 'error',
   since: '0.2.0',
   fix: 'ask',
   says: ({ text, allowed }) => `${text}: allowed is ${allowed}; the JVM will not start.`,
-  nodes: readOptions,
-  check(read, report, { vocabulary }) {
+  nodes: judgedOptions,
+  check({ read, verdict }, report, { vocabulary }) {
     const { option, process } = read;
-    const verdict = judgeStart(read, vocabulary);
-    if (verdict?.fault.kind !== 'range') return;
+    if (verdict.fault.kind !== 'range') return;
     const { lowest, highest, also } = verdict.fault;
     report(
       option.valueRange ?? option.range,

@@ -2,27 +2,26 @@
 
 import type { Fix, Severity } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
-import { judgeStart } from '../judge-start.ts';
 import type { JvmModel, JvmOption, JvmProcess } from '../model.ts';
-import { type ReadSet, readsOf, setsOf } from '../option-set.ts';
+import { type ReadSet, setsOf } from '../option-set.ts';
 import { type BrokenPair, brokenPairs } from '../ordered-pairs.ts';
 import { READ_JDKS } from '../status.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
-type Found =
-  | { readonly kind: 'order'; readonly low: string; readonly high: string; readonly strictly: boolean }
-  | { readonly kind: 'requires'; readonly text: string; readonly flag: string };
+interface Found {
+  readonly low: string;
+  readonly high: string;
+  readonly strictly: boolean;
+}
 
-/** Source: HotSpot, jvmFlagConstraints*.cpp: "must be less than or equal to", "must be enabled". */
+/** Source: HotSpot, jvmFlagConstraints*.cpp: "must be less than or equal to". */
 export const valuesConflict = each<JvmModel, ReadSet, Found>({
   id: 'jvm/values-conflict',
   severity: 'error',
   since: '0.2.0',
   fix: 'ask',
-  says: (found) =>
-    found.kind === 'requires'
-      ? `${found.text} is refused without ${found.flag}: the JVM will not start.`
-      : `${found.low} has to be ${found.strictly ? 'less' : 'no more'} than ${found.high}: the JVM will not start.`,
+  says: ({ low, high, strictly }) =>
+    `${low} has to be ${strictly ? 'less' : 'no more'} than ${high}: the JVM will not start.`,
   nodes: setsOf,
   check(read, report, { vocabulary }) {
     if (!read.process.hotspot) return;
@@ -33,23 +32,13 @@ export const valuesConflict = each<JvmModel, ReadSet, Found>({
       const other = at === low.option ? high.option : undefined;
       report(
         at.range,
-        { kind: 'order', low: low.text, high: high.text, strictly: pair.strictly ?? false },
+        { low: low.text, high: high.text, strictly: pair.strictly ?? false },
         {
           severity: broken.severity,
           target: read.process.target,
           related: other ? [{ range: other.range, message: other.text }] : [],
           fixes: low.option && high.option ? [raise(low.option, high.option)] : [],
         },
-      );
-    }
-    for (const each of readsOf(read)) {
-      const verdict = judgeStart(each, vocabulary);
-      if (verdict?.fault.kind !== 'requires') continue;
-      const { option, process } = each;
-      report(
-        option.range,
-        { kind: 'requires', text: option.text, flag: verdict.fault.flag },
-        { severity: verdict.severity, target: process.target },
       );
     }
   },

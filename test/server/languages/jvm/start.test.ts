@@ -126,9 +126,10 @@ describe('jvm/values-conflict', () => {
     );
   });
 
-  test('finds what a flag needs', () => {
-    expectFindings(rule, 'jvm.options', '⟦-XX:+AutoCreateSharedArchive⟧\n', { jdk: '25' });
-    expectFindings(rule, 'jvm.options', '-XX:+AutoCreateSharedArchive\n-XX:SharedArchiveFile=/x\n', {
+  test('leaves flags that need another one to jvm/flag-companion', () => {
+    const companion = 'jvm/flag-companion';
+    expectFindings(companion, 'jvm.options', '⟦-XX:+AutoCreateSharedArchive⟧\n', { jdk: '25' });
+    expectFindings(companion, 'jvm.options', '-XX:+AutoCreateSharedArchive\n-XX:SharedArchiveFile=/x\n', {
       jdk: '25',
     });
   });
