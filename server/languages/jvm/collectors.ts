@@ -2,7 +2,7 @@
 
 import { includes, type JvmOption } from './model.ts';
 import { signOf } from './option-set.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Flag, Vocabulary } from './vocabulary.ts';
 
 /**
  * The collector that a JVM uses with these options.
@@ -22,3 +22,15 @@ export function collectorIn(
   const unknown = set.some(({ kind }) => kind === 'opaque' || kind === 'argument-file');
   return unknown ? undefined : vocabulary.defaultCollector(jdk);
 }
+
+/** Areas of the catalogue whose flags one collector reads. */
+const OWNERS: Readonly<Record<string, string>> = {
+  'gc/g1': 'G1',
+  'gc/z': 'ZGC',
+  'gc/shenandoah': 'Shenandoah',
+  'gc/parallel': 'Parallel',
+  'gc/epsilon': 'Epsilon',
+};
+
+/** The collector that alone reads a flag. */
+export const ownerOf = (flag: Flag | undefined): string | undefined => OWNERS[flag?.area ?? ''];

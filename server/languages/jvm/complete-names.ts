@@ -2,6 +2,7 @@
 
 import type { Completion } from '../../core/features.ts';
 import { code } from '../../core/markdown.ts';
+import { collectorIn, ownerOf } from './collectors.ts';
 import type { OptionPlace } from './option-place.ts';
 import { flagState, launcherState, starts } from './status.ts';
 import type { Flag, FlagSpan, LauncherOption, SystemProperty, Vocabulary } from './vocabulary.ts';
@@ -10,10 +11,12 @@ export function nameCompletions(place: OptionPlace, vocabulary: Vocabulary): Com
   const jdk = Number(place.process.target.version);
   const { typed } = place;
   const flags = place.process.hotspot && fits('-XX:', typed) ? vocabulary.flags : [];
+  const set = place.process.sets.find((each) => each.some(({ list }) => list === place.source.list));
+  const collector = collectorIn(set ?? [], jdk, vocabulary);
   const launchers = /^-(?:XX|D)/.test(typed) ? [] : vocabulary.launchers;
   return [
     ...launchers.flatMap((record) => launcherCompletion(record, jdk, place) ?? []),
-    ...flags.flatMap((flag) => flagCompletion(flag, jdk, place, vocabulary) ?? []),
+    ...flags.flatMap((flag) => flagCompletion(flag, jdk, place, vocabulary, collector) ?? []),
     ...(fits('-D', typed) ? vocabulary.properties.map((each) => propertyCompletion(each, place)) : []),
   ];
 }
@@ -58,6 +61,7 @@ function flagCompletion(
   jdk: number,
   place: OptionPlace,
   vocabulary: Vocabulary,
+  collector: string | undefined,
 ): Completion | undefined {
   const span = flag.spans.find((each) => each.jdk.includes(jdk)) ?? nearest(flag, jdk);
   const state = flagState(flag.name, jdk, vocabulary);
@@ -69,7 +73,7 @@ function flagCompletion(
     detail: detailOf(flag, span),
     documentation: documentationOf(flag, span),
     ...replaced(label, place),
-    rank: rankOf(flag, span, state === 'deprecated'),
+    rank: rankOf(flag, span, state === 'deprecated', isForeign(flag, collector)),
     deprecated: state === 'deprecated',
   };
 }
@@ -105,11 +109,15 @@ function documentationOf({ summary, name }: Flag, span: FlagSpan): string {
   return [summary, bounds, needs].filter(Boolean).join('\n\n');
 }
 
-function rankOf({ summary, name }: Flag, span: FlagSpan, deprecated: boolean): number {
-  if (deprecated) return 6;
+/** A flag that the collector in use does not read; flags that choose a collector are for all. */
+const isForeign = (flag: Flag, collector: string | undefined): boolean =>
+  collector !== undefined && (ownerOf(flag) ?? collector) !== collector && !/^Use\w+GC$/.test(flag.name);
+
+function rankOf({ familiar, name }: Flag, span: FlagSpan, deprecated: boolean, foreign: boolean): number {
+  if (deprecated || foreign) return 6;
   const lock = lockOf(span);
   if (lock !== undefined && !lock.endsWith(name)) return 5;
-  return summary === undefined ? 4 : 1;
+  return familiar ? 1 : 4;
 }
 
 function propertyCompletion({ name, summary, value }: SystemProperty, place: OptionPlace): Completion {

@@ -33,6 +33,8 @@ export interface Flag {
   readonly type: string;
   readonly area: string;
   readonly summary?: string;
+  /** People meet it in files and articles: offered before the others. */
+  readonly familiar?: boolean;
   readonly spans: readonly FlagSpan[];
 }
 

@@ -1,6 +1,7 @@
 // jvm/collector-flag-unused: a flag of one collector while another one is chosen.
 
 import { each } from '../../../core/rule.ts';
+import { ownerOf } from '../collectors.ts';
 import { type JvmModel, type JvmOption, versionsOf } from '../model.ts';
 import { type ReadSet, setsOf, signOf } from '../option-set.ts';
 import { removal } from '../remove-option.ts';
@@ -12,15 +13,6 @@ interface Found {
   readonly owner: string;
   readonly chosen: string;
 }
-
-/** Areas of the catalogue whose flags one collector reads. */
-const OWNERS: Readonly<Record<string, string>> = {
-  'gc/g1': 'G1',
-  'gc/z': 'ZGC',
-  'gc/shenandoah': 'Shenandoah',
-  'gc/parallel': 'Parallel',
-  'gc/epsilon': 'Epsilon',
-};
 
 /** Source: the *_globals.hpp of each collector. */
 export const collectorFlagUnused = each<JvmModel, ReadSet, Found>({
@@ -35,7 +27,7 @@ export const collectorFlagUnused = each<JvmModel, ReadSet, Found>({
     const chosen = selector && vocabulary.collector(selector.name)?.collector;
     if (!selector || chosen === undefined) return;
     for (const option of set) {
-      const owner = OWNERS[vocabulary.flag(option.name)?.area ?? ''];
+      const owner = ownerOf(vocabulary.flag(option.name));
       if (option.kind !== 'flag' || !owner || owner === chosen || vocabulary.collector(option.name)) continue;
       const works = versionsOf(process, option).every((jdk) =>
         starts(flagState(option.name, jdk, vocabulary)),

@@ -24,7 +24,14 @@ const FLAG_SPAN: Shape = {
 };
 
 const SHAPES: Readonly<Record<keyof JvmCatalogue, Shape>> = {
-  flags: { name: 'string', type: 'string', area: 'string', summary: 'string?', spans: 'records' },
+  flags: {
+    name: 'string',
+    type: 'string',
+    area: 'string',
+    summary: 'string?',
+    familiar: 'boolean?',
+    spans: 'records',
+  },
   changes: {
     name: 'string',
     summary: 'string?',
@@ -180,5 +187,16 @@ describe('the catalogue', () => {
     );
     expect(summaries.length).toBeGreaterThan(300);
     expect(summaries.filter((text) => text.length > 140 || !/^[A-Z].*\.$/.test(text))).toEqual([]);
+  });
+
+  test('every flag that a release build takes, and every option of the launcher, has a sentence', () => {
+    const { flags, changes, launcher } = catalogue;
+    const said = new Set(changes.flatMap(({ name, summary }) => (summary ? [name] : [])));
+    const isTaken = ({ kind }: { kind: string }) => /^(?:product|product_rw|manageable)$/.test(kind);
+    const silent = flags.filter(
+      ({ name, summary, spans }) => !summary && !said.has(name) && spans.some(isTaken),
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
+    expect(launcher.filter(({ summary }) => !summary).map(({ option }) => option)).toEqual([]);
   });
 });

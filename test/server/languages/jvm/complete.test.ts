@@ -149,3 +149,30 @@ test.each([
 ])('nothing is offered in %s', (_place, path, marked) => {
   expect(labels(path, marked)).toEqual([]);
 });
+
+describe('the order', () => {
+  const rank = (label: string, text: string) =>
+    offered('jvm.options', text, { jdk: '21' }).find((each) => each.label === label)?.rank;
+
+  test('puts flags of other collectors behind those of the one in use', () => {
+    expect(rank('-XX:G1HeapRegionSize=', '-XX:+UseG1GC\n-XX:▮\n')).toBeLessThan(
+      rank('-XX:G1HeapRegionSize=', '-XX:+UseZGC\n-XX:▮\n') ?? 0,
+    );
+  });
+
+  test('puts flags that people meet in front of the others', () => {
+    expect(rank('-XX:MaxGCPauseMillis=', '-XX:▮\n')).toBeLessThan(
+      rank('-XX:TargetPLABWastePct=', '-XX:▮\n') ?? 0,
+    );
+  });
+});
+
+test('options are offered in YAML, in both styles of a list', () => {
+  const flag = '-XX:+AlwaysPreTouch';
+  const compose = (value: string) =>
+    `services:\n  a:\n    image: openjdk:17\n    environment:\n      JAVA_TOOL_OPTIONS: "${value}"\n`;
+  expectChosen(flag, 'compose.yaml', compose('-Xmx1g -XX:Alw▮'), compose(`-Xmx1g ${flag}`));
+  const pod = (value: string) =>
+    `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: openjdk:17\n      command: [java]\n      args:\n        - -Xmx1g\n        - ${value}\n        - -jar\n        - a.jar\n`;
+  expectChosen(flag, 'pod.yaml', pod('-XX:Alw▮'), pod(flag));
+});
