@@ -46,10 +46,14 @@ export function hoverYaml(yaml: string, offset: number, knowledge: YamlKnowledge
   return markdown === undefined ? undefined : { range, markdown };
 }
 
+/** Those that have to be there come first. */
 function keysAt(cursor: YamlCursor, { schema }: YamlKnowledge): Completion[] {
-  const names = schemasAt(schema, cursor.path).flatMap(({ properties }) => Object.keys(properties ?? {}));
-  return [...new Set(names)]
+  const records = schemasAt(schema, cursor.path);
+  const required = new Set(records.flatMap((record) => record.required ?? []));
+  const names = new Set(records.flatMap(({ properties }) => Object.keys(properties ?? {})));
+  return [...names]
     .filter((name) => !cursor.siblings.includes(name))
+    .sort((a, b) => Number(required.has(b)) - Number(required.has(a)))
     .map((name, rank) => ({
       label: name,
       kind: 'keyword',

@@ -51,6 +51,10 @@ describe('keys are offered', () => {
     for (const other of others) expect(found).not.toContain(other);
   });
 
+  test('those first that have to be there', () => {
+    expect(labels(note(`${HINT}    ▮`)).slice(0, 2)).toEqual(['report', 'message']);
+  });
+
   test('with the beginning of what they hold', () => {
     const { items } = offered(note('title: A\n▮'));
     const text = (label: string) => items.find((item) => item.label === label)?.text;
