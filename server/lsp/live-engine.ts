@@ -34,6 +34,8 @@ export async function createLiveEngine(
   };
 }
 
+/** The files that are open come first. */
+const START_MS = 500;
 /** Between two handfuls of notes, so that questions get their turn. */
 const PAUSE_MS = 20;
 
@@ -45,7 +47,7 @@ function createReader(search: NoteSearch): (notes: readonly Note[]) => void {
   };
   return (notes) => {
     search.follow(notes);
-    work.waiting ??= setTimeout(readOn, PAUSE_MS);
+    work.waiting ??= setTimeout(readOn, START_MS);
   };
 }
 
