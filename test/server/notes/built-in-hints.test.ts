@@ -4,11 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { engine, expectFindings, expectFix } from '../../harness/findings.ts';
 import type { HintCases } from './hint-cases/case.ts';
 import { dockerfileCases } from './hint-cases/dockerfile.ts';
-import { haproxyCases } from './hint-cases/haproxy.ts';
 import { jvmCases } from './hint-cases/jvm.ts';
 import { systemdCases } from './hint-cases/systemd.ts';
 
-const CASES: HintCases = { ...jvmCases, ...dockerfileCases, ...systemdCases, ...haproxyCases };
+const CASES: HintCases = { ...jvmCases, ...dockerfileCases, ...systemdCases };
 
 const hints = engine().knowledge.notes.flatMap((note) => note.hints);
 

@@ -2,12 +2,14 @@
 
 import type { Rule } from '../../../core/rule.ts';
 import type { HaproxyModel } from '../model.ts';
+import { acceptQueueShort } from './accept-queue-short.ts';
 import { aclCriteriaMixed } from './acl-criteria-mixed.ts';
 import { aclHidesPredefined } from './acl-hides-predefined.ts';
 import { aclUndefined } from './acl-undefined.ts';
 import { aclUnused } from './acl-unused.ts';
 import { actionUnknown } from './action-unknown.ts';
 import { adminSocketExposed } from './admin-socket-exposed.ts';
+import { alpnMissing } from './alpn-missing.ts';
 import { argumentInvalid } from './argument-invalid.ts';
 import { argumentMissing } from './argument-missing.ts';
 import { argumentUnexpected } from './argument-unexpected.ts';
@@ -26,17 +28,20 @@ import { cookieFlagsMissing } from './cookie-flags-missing.ts';
 import { counterUntracked } from './counter-untracked.ts';
 import { finalNewlineMissing } from './final-newline-missing.ts';
 import { healthCheckIdle } from './health-check-idle.ts';
+import { http2SwitchedOff } from './http2-switched-off.ts';
 import { keywordDeprecated } from './keyword-deprecated.ts';
 import { keywordMisplaced } from './keyword-misplaced.ts';
 import { keywordRemoved } from './keyword-removed.ts';
 import { keywordUnknown } from './keyword-unknown.ts';
 import { logFormatInvalid } from './log-format-invalid.ts';
+import { managementPortPublished } from './management-port-published.ts';
 import { maxconnExceedsGlobal } from './maxconn-exceeds-global.ts';
 import { modeMismatch } from './mode-mismatch.ts';
 import { nameDuplicate } from './name-duplicate.ts';
 import { nameInvalid } from './name-invalid.ts';
 import { nameUndefined } from './name-undefined.ts';
 import { numberMisread } from './number-misread.ts';
+import { oldWorkerUnbounded } from './old-worker-unbounded.ts';
 import { optionUnknown } from './option-unknown.ts';
 import { passwordPlain } from './password-plain.ts';
 import { patternOperator } from './pattern-operator.ts';
@@ -118,4 +123,9 @@ export const rules: readonly Rule<HaproxyModel>[] = [
   backendUnused,
   aclUnused,
   keywordDeprecated,
+  acceptQueueShort,
+  oldWorkerUnbounded,
+  http2SwitchedOff,
+  alpnMissing,
+  managementPortPublished,
 ];
