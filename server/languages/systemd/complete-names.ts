@@ -2,11 +2,12 @@
 
 import type { Completion } from '../../core/features.ts';
 import type { Range } from '../../core/text.ts';
+import type { DirectiveRecord } from './catalogue.ts';
 import { describeDirective, describeSection, kindOfValue } from './describe.ts';
 import { FAMILIAR_DIRECTIVES } from './familiar.ts';
 import type { UnitModel } from './model.ts';
 import { ownSections } from './sections.ts';
-import { type DirectiveRecord, isKnownIn } from './vocabulary.ts';
+import { isKnownIn } from './vocabulary.ts';
 
 /** Directives of a section that systemd knows. `end` is what follows the name: a sign, where none is there. */
 export function completeNames(model: UnitModel, section: string, range: Range, end: '=' | ''): Completion[] {

@@ -3,13 +3,13 @@
 import type { Completion } from '../../core/features.ts';
 import { isOpaque, toText } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
+import type { DirectiveRecord, EnumerationValue } from './catalogue.ts';
 import { describeSpecifier, describeValue, isValueIn } from './describe.ts';
 import { CALENDAR_WORDS, familiarUnits } from './familiar.ts';
 import type { UnitModel } from './model.ts';
 import type { Directive } from './nodes.ts';
 import { readEnvironment } from './parse-environment.ts';
 import { UNIT_TYPES } from './unit-file.ts';
-import type { DirectiveRecord, EnumerationValue } from './vocabulary.ts';
 
 /** Where the cursor stands in a value. */
 export interface ValuePlace {

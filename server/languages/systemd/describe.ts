@@ -2,14 +2,8 @@
 // The same text serves hovers and look-ups by name.
 
 import { code, escapeMarkdown } from '../../core/markdown.ts';
-import {
-  type DirectiveRecord,
-  type Enumeration,
-  type EnumerationValue,
-  isKnownIn,
-  type SpecifierRecord,
-  type Vocabulary,
-} from './vocabulary.ts';
+import type { DirectiveRecord, Enumeration, EnumerationValue, SpecifierRecord } from './catalogue.ts';
+import { isKnownIn, type Vocabulary } from './vocabulary.ts';
 
 /** A directive in a section; `version` narrows it to one systemd. */
 export function describeDirective(

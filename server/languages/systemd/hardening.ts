@@ -1,9 +1,10 @@
 // How open a service is: the directives of the sandbox that it does not use, those that weigh most first.
 // The numbers are those of systemd-analyze security; what to say about them, rules and lenses decide.
 
+import type { HardeningRecord } from './catalogue.ts';
 import type { UnitModel } from './model.ts';
 import { readBoolean } from './settings.ts';
-import { type HardeningRecord, isKnownIn } from './vocabulary.ts';
+import { isKnownIn } from './vocabulary.ts';
 
 /** What the service could still use, the largest part of its exposure first. */
 export const openings = (model: UnitModel): HardeningRecord[] =>

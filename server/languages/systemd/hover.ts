@@ -5,6 +5,7 @@ import { sliceMapped, toFile, toText } from '../../core/mapped-text.ts';
 import { code } from '../../core/markdown.ts';
 import type { Surroundings } from '../../core/surroundings.ts';
 import { touches } from '../../core/text.ts';
+import type { DirectiveRecord, SpecifierRecord } from './catalogue.ts';
 import {
   describeDirective,
   describeSection,
@@ -16,7 +17,6 @@ import type { UnitModel } from './model.ts';
 import type { Directive, SectionHeader } from './nodes.ts';
 import { resolveSpecifier, spellCalendar, spellQuantity } from './spell-out.ts';
 import { isUnknown } from './values/fault.ts';
-import type { DirectiveRecord, SpecifierRecord } from './vocabulary.ts';
 
 export function hover(model: UnitModel, offset: number): Hover | undefined {
   const node = model.nodes.findLast(({ extent }) => extent.start <= offset);

@@ -2,9 +2,10 @@
 // How a number with its unit is read is for read-quantity.ts.
 
 import type { Quantity } from '../../core/terms.ts';
+import type { DirectiveRecord } from './catalogue.ts';
 import { readInteger, readPercent, readSize, readTimeSpan } from './read-quantity.ts';
 import { readBoolean } from './settings.ts';
-import type { DirectiveRecord, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Reads the value of a term such as `Service.TimeoutStopSec`.

@@ -2,12 +2,12 @@
 // Judging any of it belongs to the rules.
 
 import { isOpaque } from '../../core/mapped-text.ts';
+import type { ProgramRecord } from './catalogue.ts';
 import type { UnitModel } from './model.ts';
 import type { Directive, ExecCommand } from './nodes.ts';
 import { readEnvironment } from './parse-environment.ts';
 import { baseName, programName, SHELLS } from './programs.ts';
 import { readSize, readTimeSpan } from './read-quantity.ts';
-import type { ProgramRecord } from './vocabulary.ts';
 
 /** A command with the directive that it stands in. */
 export interface Started {

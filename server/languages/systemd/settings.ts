@@ -1,8 +1,9 @@
 // What a unit's directives come to: lists add up, empty assignments reset, the last scalar wins.
 // One file only; merging drop-ins into their unit is for the workspace.
 
+import type { DirectiveRecord } from './catalogue.ts';
 import type { Directive } from './nodes.ts';
-import type { DirectiveRecord, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The assignments of one directive. */
 interface Assigned {

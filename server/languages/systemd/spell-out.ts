@@ -5,9 +5,9 @@ import type { LocalTime } from '../../core/surroundings.ts';
 import { type CalendarExpression, normalForm, WEEKDAYS } from './calendar/expression.ts';
 import { nextElapses, type WallClock } from './calendar/next-elapse.ts';
 import { parseCalendar } from './calendar/parse-calendar.ts';
+import type { DirectiveRecord } from './catalogue.ts';
 import { readInteger, readSize, readTimeSpan } from './read-quantity.ts';
 import type { UnitFile } from './unit-file.ts';
-import type { DirectiveRecord } from './vocabulary.ts';
 
 /** `1 h 30 min`; the two or three largest units say enough. */
 export function spellSeconds(seconds: number): string {

@@ -4,11 +4,11 @@
 import type { Token, TokenType } from '../../core/features.ts';
 import { toFile } from '../../core/mapped-text.ts';
 import type { Range, SourceText } from '../../core/text.ts';
+import type { DirectiveRecord } from './catalogue.ts';
 import { comments } from './comments.ts';
 import type { UnitModel } from './model.ts';
 import type { Directive, ExecLine } from './nodes.ts';
 import { readBoolean } from './settings.ts';
-import type { DirectiveRecord } from './vocabulary.ts';
 
 export function tokens(model: UnitModel): Token[] {
   const found = [

@@ -1,9 +1,9 @@
 // A remark behind a value. systemd knows comments on lines of their own only, so it is part of the value.
 
 import type { Range } from '../../core/text.ts';
+import type { DirectiveRecord } from './catalogue.ts';
 import type { Directive } from './nodes.ts';
 import { splitWords } from './parse-words.ts';
-import type { DirectiveRecord } from './vocabulary.ts';
 
 /** Values in which a `#` between words may be meant as text. */
 const FREE_TEXT = ['string', 'text', 'regex', 'mountOptions', 'mountOptionsPerPartition', 'socketAddress'];

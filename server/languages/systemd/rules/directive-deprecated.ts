@@ -2,10 +2,10 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
+import type { DirectiveRecord } from '../catalogue.ts';
 import type { UnitModel } from '../model.ts';
 import type { Directive } from '../nodes.ts';
 import { readInteger } from '../read-quantity.ts';
-import type { DirectiveRecord } from '../vocabulary.ts';
 import { addDirective } from '../write-line.ts';
 
 interface Found {

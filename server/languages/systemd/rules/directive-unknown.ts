@@ -3,10 +3,11 @@
 import type { Fix } from '../../../core/finding.ts';
 import { nearestWord } from '../../../core/nearest.ts';
 import { each } from '../../../core/rule.ts';
+import type { DirectiveRecord } from '../catalogue.ts';
 import type { UnitModel } from '../model.ts';
 import type { Directive } from '../nodes.ts';
 import { ownSections } from '../sections.ts';
-import { type DirectiveRecord, isKnownIn } from '../vocabulary.ts';
+import { isKnownIn } from '../vocabulary.ts';
 import { addDirective } from '../write-line.ts';
 
 interface Found {

@@ -1,11 +1,11 @@
 // A directive that does nothing without another one, or beside another one. Which ones, the catalogue says.
 
 import { each } from '../../../core/rule.ts';
+import type { ConditionRecord } from '../catalogue.ts';
 import { removing } from '../fixes.ts';
 import type { UnitModel } from '../model.ts';
 import type { Directive } from '../nodes.ts';
 import { readBoolean, type Settings } from '../settings.ts';
-import type { ConditionRecord } from '../vocabulary.ts';
 
 interface Found {
   readonly name: string;

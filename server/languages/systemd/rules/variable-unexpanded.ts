@@ -3,10 +3,10 @@
 
 import { toFile } from '../../../core/mapped-text.ts';
 import { each } from '../../../core/rule.ts';
+import type { DirectiveRecord } from '../catalogue.ts';
 import type { UnitModel } from '../model.ts';
 import type { Directive } from '../nodes.ts';
 import { readEnvironment } from '../parse-environment.ts';
-import type { DirectiveRecord } from '../vocabulary.ts';
 
 interface Found {
   readonly text: string;

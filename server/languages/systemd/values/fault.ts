@@ -4,9 +4,10 @@
 import { isOpaque, type MappedText, sliceMapped } from '../../../core/mapped-text.ts';
 import type { Target } from '../../../core/target.ts';
 import type { Range } from '../../../core/text.ts';
+import type { DirectiveRecord } from '../catalogue.ts';
 import type { UnitWord } from '../nodes.ts';
 import { splitWords } from '../parse-words.ts';
-import type { DirectiveRecord, Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** A judgement on one text. */
 export interface Verdict {

@@ -1,8 +1,8 @@
 // Readers of numbers: counts, weights, modes, percentages, sizes, time spans, limits.
 // Source: systemd.syntax(7), systemd.time(7), systemd.exec(5) "Process Properties".
 
+import type { DirectiveRecord } from '../catalogue.ts';
 import { readInteger, readPercent, readSize, readTimeSpan } from '../read-quantity.ts';
-import type { DirectiveRecord } from '../vocabulary.ts';
 import type { Judge, Verdict } from './fault.ts';
 
 export const integer: Judge = (text, { record }) =>

@@ -2,9 +2,10 @@
 
 import { sliceMapped } from '../../../core/mapped-text.ts';
 import type { Target } from '../../../core/target.ts';
+import type { DirectiveRecord } from '../catalogue.ts';
 import type { Directive } from '../nodes.ts';
 import { trailingRemark } from '../trailing-remark.ts';
-import type { DirectiveRecord, Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { calendar } from './calendar.ts';
 import { deviceAllow, deviceLatency, deviceLimit, deviceWeight } from './devices.ts';
 import { eachWord, type Judge, oneText, type ReadValue, type ValueFault } from './fault.ts';

@@ -1,10 +1,10 @@
 // Readers of words out of lists that the catalogue holds: enumerations, signals, capabilities, system calls.
 
 import { nearestWord } from '../../../core/nearest.ts';
+import type { Enumeration, EnumerationValue } from '../catalogue.ts';
 import { isValueIn } from '../describe.ts';
 import { readInteger } from '../read-quantity.ts';
 import { readBoolean } from '../settings.ts';
-import type { Enumeration, EnumerationValue } from '../vocabulary.ts';
 import type { Judge, ValueInQuestion, Verdict } from './fault.ts';
 
 /** More words than this are a table for the manual. */

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../../build/knowledge.ts';
-import type { Catalogue } from '../../../../server/languages/systemd/vocabulary.ts';
+import type { Catalogue } from '../../../../server/languages/systemd/catalogue.ts';
 
 const catalogue = readCatalogue('systemd') as unknown as Catalogue;
 
