@@ -57,7 +57,7 @@ function itemFor({ document }: TextEditor, status: DocumentStatus): Disposable {
   const item = languages.createLanguageStatusItem('opsHints.status', { pattern: globOf(document.uri) });
   item.name = 'Ops Hints';
   item.severity = LanguageStatusSeverity.Information;
-  item.text = `${title}: ${targets.map(shortTarget).join(', ')}`;
+  item.text = [title, ...targets.map(shortTarget)].join(' · ');
   const from = targets.map(({ label, version, from, known }) =>
     known ? `${label} ${version}: ${from}` : `${label}: ${from}`,
   );

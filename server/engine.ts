@@ -42,7 +42,7 @@ export {
   CONFIGURATION_NAMES,
   isConfiguration,
 } from './workspace/configuration/files.ts';
-export { expandBraces } from './workspace/globs.ts';
+export { expandBraces, matchAny } from './workspace/globs.ts';
 export { type Level, PROFILES, type Profile } from './workspace/rule-settings.ts';
 export type { Suppressed } from './workspace/suppression/suppress.ts';
 export { surroundingsOf } from './workspace/surroundings.ts';

@@ -23,5 +23,11 @@ export const clientFiles = (connection: Connection): FileAccess => ({
   find: (globs) => connection.sendRequest<Answer<'opsHints/files/find'>>('opsHints/files/find', { globs }),
 });
 
+/** Files without the client: from a disk, for the workspace's folders. */
+export type OwnFiles = (folders: () => readonly string[]) => FileAccess;
+
 /** For a client that reads no files for us, where there is no disk of our own. */
-export const NO_FILES: FileAccess = { read: async (uris) => uris.map(() => undefined), find: async () => [] };
+export const noFiles: OwnFiles = () => ({
+  read: async (uris) => uris.map(() => undefined),
+  find: async () => [],
+});

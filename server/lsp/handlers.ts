@@ -20,7 +20,7 @@ import { renderHover } from './render-hover.ts';
 import { aboutFile, aboutOwn, type Session } from './session.ts';
 import { checkText, NOTHING_CHECKED } from './text-check.ts';
 import { followWatched } from './watched-files.ts';
-import { createWorkspaceCheck, type WorkspaceCheck } from './workspace-check.ts';
+import { createWorkspaceCheck } from './workspace-check.ts';
 import { connectWorkspaceRequests } from './workspace-requests.ts';
 
 /** Answers with what to call when what was told before may no longer hold. */
@@ -46,19 +46,20 @@ export function connectHandlers(connection: Connection, session: Session): () =>
       followWatched(session, params, check, tellAnew),
     ),
   );
-  followOpened(session, check, checkAgain);
+  const hide = session.guard('workspace', undefined, (uri: string) => check.opened(uri));
+  followOpened(session, hide, checkAgain);
   return tellAnew;
 }
 
 /** What opening, saving and closing a document means for others than those who answer about it. */
 function followOpened(
   { documents: { opened, forget }, settings, gate }: Session,
-  check: WorkspaceCheck,
+  hide: (uri: string) => void,
   checkAgain: (uris: readonly string[]) => void,
 ): void {
   opened.onDidOpen(({ document: { uri, version } }) => {
     gate.open(uri, version, 'save');
-    check.opened(uri);
+    hide(uri);
   });
   opened.onDidSave(({ document: { uri, version } }) => gate.open(uri, version, 'save'));
   opened.onDidClose(({ document: { uri } }) => {

@@ -15,7 +15,7 @@ import { editorLinks, webLinks } from '../notes/links.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { configurationKind } from './configuration-documents.ts';
 import { createDocuments } from './documents.ts';
-import { clientFiles, NO_FILES } from './file-access.ts';
+import { clientFiles, type OwnFiles } from './file-access.ts';
 import { configuredSettings } from './file-settings.ts';
 import { createGuard } from './guarded.ts';
 import { followConfigurations } from './live-configurations.ts';
@@ -37,12 +37,14 @@ export async function openSession(
   builtIn: Knowledge,
   params: InitializeParams,
   options: InitializationOptions,
+  ownFiles: OwnFiles,
 ): Promise<OpenSession> {
   const { capabilities: client } = params;
   const showsPages = options.links === 'editor';
   const { engine, use } = await createLiveEngine(createLanguages(builtIn), builtIn);
   const opened = new TextDocuments(TextDocument);
-  const files = options.files === true ? clientFiles(connection) : NO_FILES;
+  const folders = followFolders(connection, params);
+  const files = options.files === true ? clientFiles(connection) : ownFiles(folders);
   const noteFolders = gatherNoteFolders();
   const configurations = followConfigurations(engine, files, noteFolders);
   const settings = configuredSettings(settingsFrom(connection, params, options), configurations);
@@ -70,14 +72,18 @@ export async function openSession(
     showsPages,
     guard: createGuard((line) => connection.console.error(line)),
     client,
-    folders: followFolders(connection, params),
+    folders,
   };
   return { session, use, noteFolders };
 }
 
 /** Folders come and go while the editor runs. */
-function followFolders(connection: Connection, { workspaceFolders, capabilities }: InitializeParams) {
-  const folders = new Set((workspaceFolders ?? []).map(({ uri }) => uri));
+function followFolders(
+  connection: Connection,
+  { workspaceFolders, rootUri, capabilities }: InitializeParams,
+) {
+  const first = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  const folders = new Set(first);
   if (capabilities.workspace?.workspaceFolders)
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
       for (const { uri } of event.removed) folders.delete(uri);

@@ -6,6 +6,7 @@ import type { Knowledge } from '../core/knowledge.ts';
 import type { InitializationOptions, OpsHintsClientRequests } from '../protocol.ts';
 import { offerTo } from './capabilities.ts';
 import { followConfigurationDocuments } from './configuration-documents.ts';
+import { noFiles, type OwnFiles } from './file-access.ts';
 import { connectHandlers } from './handlers.ts';
 import type { NamedFolders } from './named-note-folders.ts';
 import { openSession } from './open-session.ts';
@@ -13,9 +14,16 @@ import { ownRegistrations } from './own-documents.ts';
 import { followTeamNotes } from './team-notes.ts';
 import { watchRegistrations } from './watched-files.ts';
 
-/** Serves a connection until its client says goodbye. Returns at once. */
-export function startServer(connection: Connection, knowledge: Knowledge): void {
-  connection.onInitialize((params) => initialize(connection, knowledge, params));
+/**
+ * Serves a connection until its client says goodbye. Returns at once.
+ * Shape: `ownFiles` is where files come from if the client reads none for us.
+ */
+export function startServer(
+  connection: Connection,
+  knowledge: Knowledge,
+  ownFiles: OwnFiles = noFiles,
+): void {
+  connection.onInitialize((params) => initialize(connection, knowledge, params, ownFiles));
   connection.listen();
 }
 
@@ -23,10 +31,11 @@ async function initialize(
   connection: Connection,
   builtIn: Knowledge,
   params: InitializeParams,
+  ownFiles: OwnFiles,
 ): Promise<InitializeResult> {
   const { capabilities: client } = params;
   const options: InitializationOptions = params.initializationOptions ?? {};
-  const { session, use, noteFolders } = await openSession(connection, builtIn, params, options);
+  const { session, use, noteFolders } = await openSession(connection, builtIn, params, options, ownFiles);
   const { engine, guard, documents, ownKinds } = session;
   const { opened } = documents;
   opened.listen(connection);

@@ -33,6 +33,11 @@ export interface TeamNotesNeeds {
   readonly guard: Guard;
 }
 
+/** So many notes are read within a few milliseconds. */
+const READ_AT_ONCE = 25;
+
+const othersTurn = () => new Promise((resolve) => setTimeout(resolve, 0));
+
 /** Keystrokes in a note that follow each other faster than this are read once. */
 const PAUSE_MS = 100;
 
@@ -102,9 +107,11 @@ function composer({ builtIn, languages, opened, use, settled, publish }: TeamNot
     // Reading notes takes libraries that most sessions can do without.
     const { composeTeam, readTeamNote } = await import('../notes/team-notes.ts');
     for (const uri of [...known.keys()]) if (!texts.has(uri)) known.delete(uri);
-    for (const [uri, text] of texts)
-      if (known.get(uri)?.text !== text)
-        known.set(uri, readTeamNote({ path: pathOf(uri), address: uri }, text));
+    const unread = [...texts].filter(([uri, text]) => known.get(uri)?.text !== text);
+    for (const [index, [uri, text]] of unread.entries()) {
+      known.set(uri, readTeamNote({ path: pathOf(uri), address: uri }, text));
+      if (index % READ_AT_ONCE === READ_AT_ONCE - 1) await othersTurn();
+    }
     const { knowledge, problems } = composeTeam(builtIn, [...known.values()], languages);
     await use(knowledge);
     settled();

@@ -67,7 +67,7 @@ class Files {
   readonly #needs: WorkspaceFilesNeeds;
   /** All files of the workspace, ours or not. */
   #listed: ReadonlySet<string> = new Set();
-  #listedAt = 0;
+  #listedAt = Number.NEGATIVE_INFINITY;
   #paths = new Map<string, readonly string[]>();
   #loading: Promise<void> | undefined;
   #asked = false;
@@ -85,8 +85,12 @@ class Files {
     this.#beside = new WorkspaceTexts(files, { byName: (uri) => isBeside(pathOf(uri)), byText: () => true });
   }
 
+  /** Errors: rejects where the files cannot be listed or read; asked again, it tries again. */
   load(step: Step = () => {}): Promise<void> {
-    this.#loading ??= this.#readAll(step);
+    this.#loading ??= this.#readAll(step).catch((cause: unknown) => {
+      this.#loading = undefined;
+      throw cause;
+    });
     return this.#loading;
   }
 
@@ -97,11 +101,19 @@ class Files {
   /** Sorted paths of the files with one origin; the first question makes them known. */
   pathsFor(origin: string): readonly string[] {
     this.#asked = true;
-    if (!this.#loading) this.load().then(() => this.#changed());
-    else if (performance.now() - this.#listedAt > LIST_AGE_MS) this.#list();
+    const isOld = performance.now() - this.#listedAt > LIST_AGE_MS;
+    if (isOld) this.#look().catch(() => this.#needs.warn('The files of the workspace cannot be listed.'));
     const known = this.#paths.get(origin) ?? pathsWith(origin, this.#listed);
     this.#paths.set(origin, known);
     return known;
+  }
+
+  /** In the background: the first time at everything, then at the names. */
+  async #look(): Promise<void> {
+    this.#listedAt = performance.now();
+    if (this.#loading) return this.#list();
+    await this.load();
+    this.#changed();
   }
 
   async follow(changed: readonly string[], removed: readonly string[]): Promise<readonly string[]> {

@@ -41,9 +41,16 @@ export function summarise(checked: ReadonlyMap<string, CheckedFile>, engine: Eng
 type Found = CheckedFile['found'];
 
 const bySeverity = (found: Found): string =>
-  SEVERITIES.map((severity) => `${found.filter((one) => one.severity === severity).length} ${severity}`).join(
-    ', ',
-  );
+  SEVERITIES.map(
+    (severity) => `${found.filter((one) => one.severity === severity).length} ${MANY[severity]}`,
+  ).join(', ');
+
+const MANY: Readonly<Record<Severity, string>> = {
+  error: 'errors',
+  warning: 'warnings',
+  information: 'pieces of advice',
+  hint: 'hints',
+};
 
 function ruleRows(found: Found, engine: Engine): Row[] {
   return counted(found, ({ rule }) => [rule]).map(([rule, of]) => {

@@ -1,5 +1,9 @@
 // What is in the user's hands, through the built server: configurations, suppression, run modes, whole workspaces.
 
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
 import {
@@ -278,4 +282,22 @@ test('findings that look at other files come with these, and change with them', 
   await awaitRules(client, uri, finds);
   await client.changeFiles({ [ignored]: '*.md\n' });
   await awaitRules(client, uri, (rules) => !finds(rules));
+});
+
+test('for a client that reads no files, they are read from disk', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ops-hints-disk-'));
+  try {
+    mkdirSync(join(folder, 'units'));
+    mkdirSync(join(folder, 'node_modules'));
+    writeFileSync(join(folder, '.ops-hints.yaml'), 'rules:\n  systemd/*: off\n  directive-unknown: error\n');
+    for (const path of ['units/shop.service', 'node_modules/other.service'])
+      writeFileSync(join(folder, path), TEXT);
+    const root = pathToFileURL(folder).href;
+    const client = await start({ folders: [root], initializationOptions: { files: false } });
+    expect(await client.ask('opsHints/workspace/check', {})).toMatchObject({ files: 1 });
+    const [found] = await awaitRules(client, `${root}/units/shop.service`, has);
+    expect(found?.severity).toBe(1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
