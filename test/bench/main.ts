@@ -24,6 +24,8 @@ interface Result {
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 const knowledge = knowledgeFromDisk();
 const engine = createEngine(createLanguages(knowledge), knowledge, compilePattern);
+/** As the doors have them: the same for many files. */
+const settings = {};
 const folder = mkdtempSync(join(tmpdir(), 'ops-hints-bench-'));
 
 try {
@@ -182,7 +184,7 @@ function* slices(search: NoteSearch): Iterable<number> {
 function analyse(path: string, text: string): void {
   const language = engine.detect({ path }, text);
   if (!language) throw new Error(`${path} is not recognised.`);
-  engine.analyse({ path, text }, language, {});
+  engine.analyse({ path, text }, language, settings);
 }
 
 function ratio(ours: number | undefined, peer: number | undefined): number | undefined {

@@ -23,6 +23,7 @@ export const credentialInCommand = each({
 
 /** `https://user:password@host`; a placeholder or variable is none. */
 function inAddress({ value }: ShellWord): Range | undefined {
+  if (!value.text.includes('://')) return undefined;
   const match = /^(?:--?[\w-]+=)?(?:https?|ftp|git\+https):\/\/[^\s/:@$]+:([^\s/@$<>{}*]{4,})@/.exec(
     value.text,
   );

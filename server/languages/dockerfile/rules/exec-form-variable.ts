@@ -14,6 +14,7 @@ export const execFormVariable = each({
     `The program gets "$${name}" as it stands: ${keyword} in exec form has no shell that replaces variables.`,
   nodes: startArrays,
   check: ({ instruction, array }, report, model) => {
+    if (!array.words.some(({ value }) => value.text.includes('$'))) return;
     const scope = scopeAt(model, instruction.range, instruction.range.start);
     for (const { value } of array.words) {
       for (const { index, 0: whole, 1: name = '' } of value.text.matchAll(/\$\{?([A-Za-z_]\w*)\}?/g)) {

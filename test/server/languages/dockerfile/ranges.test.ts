@@ -113,7 +113,9 @@ const MARKED: readonly (readonly [
   ['run-consecutive', 'FROM a:1\nRUN a\n⟦RUN⟧ b\n'],
 ];
 
-test.each(MARKED)('%s marks the words concerned in %j', (rule, marked, options = {}) => {
+const CASES = MARKED.map(([rule, marked, options = {}]) => ({ rule, marked, options }));
+
+test.each(CASES)('$rule marks the words concerned in $marked', ({ rule, marked, options }) => {
   const { text, ranges } = readMarks(marked);
   const id = `dockerfile/${rule}`;
   const { findings } = analyse('Dockerfile', text, {}, id, { options });
