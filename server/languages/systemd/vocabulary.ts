@@ -51,6 +51,7 @@ export interface Vocabularies {
 export function readVocabularies(read: unknown): Vocabularies {
   const catalogue = read as Catalogue;
   const { directives, sections, quadlet, 'quadlet-sections': quadletSections, configuration } = catalogue;
+  const configurations = new Map<string, Vocabulary>();
   const unit = once(() => indexVocabulary(catalogue, directives, sections));
   const containers = once(() =>
     indexVocabulary(catalogue, [...directives, ...quadlet], [...quadletSections, ...sections]),
@@ -63,15 +64,19 @@ export function readVocabularies(read: unknown): Vocabularies {
       return containers();
     },
     configuration: (name) => {
+      const known = configurations.get(name);
+      if (known) return known;
       const own = configuration.filter(({ files }) => files.includes(name));
       const names = [...new Set(own.flatMap((record) => record.sections))];
       const man = own[0]?.man ?? 'systemd-system.conf';
       const summary = `Settings of ${name}.`;
-      return indexVocabulary(
+      const made = indexVocabulary(
         catalogue,
         own,
         names.map((section) => ({ name: section, man, summary })),
       );
+      configurations.set(name, made);
+      return made;
     },
   };
 }

@@ -20,11 +20,11 @@ export const restartUnlimited = each<UnitModel, Directive, string>({
   fix: 'ask',
   says: (setting) =>
     `${setting} takes the limit off, and the restarts follow each other without a pause: a service that cannot start keeps the machine busy.`,
-  nodes: ({ settings }) =>
+  nodes: ({ settings, vocabulary }) =>
     ['Unit', 'Service'].flatMap((section) =>
-      ['StartLimitIntervalSec', 'StartLimitInterval', 'StartLimitBurst'].flatMap((name) =>
-        settings.inForce(section, name),
-      ),
+      ['StartLimitIntervalSec', 'StartLimitInterval', 'StartLimitBurst']
+        .filter((name) => vocabulary.directive(section, name))
+        .flatMap((name) => settings.inForce(section, name)),
     ),
   check({ name, value, range }, report, model) {
     const { settings } = model;
