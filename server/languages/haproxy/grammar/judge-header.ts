@@ -57,7 +57,6 @@ const STRICT: ReadonlySet<string> = new Set([
   'frontend',
   'backend',
   'listen',
-  'peers',
   'userlist',
   'cache',
   'program',
