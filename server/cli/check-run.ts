@@ -2,10 +2,10 @@
 
 import type { Baseline } from './baseline.ts';
 import { checkInputs, type Job } from './check-inputs.ts';
-import { findFiles } from './files.ts';
+import type { FoundFiles } from './files.ts';
 import type { Format, FormatContext } from './formats/format.ts';
 import { fileInput, type Input } from './inputs.ts';
-import { reasonOf, toSlashes } from './paths.ts';
+import { reasonOf } from './paths.ts';
 import { createProgress, NO_PROGRESS } from './progress.ts';
 import { harmless } from './style.ts';
 import { Tally, type Totals } from './tally.ts';
@@ -13,7 +13,7 @@ import type { Surroundings, Terminal } from './terminal.ts';
 import { troubleLine } from './trouble.ts';
 
 export interface CheckPlan {
-  readonly paths: readonly string[];
+  readonly found: FoundFiles;
   readonly piped: Input | undefined;
   readonly job: Job;
   readonly format: Format;
@@ -23,10 +23,9 @@ export interface CheckPlan {
 }
 
 /** Errors: none; what cannot be read or written is among the troubles, which are told on standard error. */
-export async function runCheck(plan: CheckPlan, { terminal, cwd }: Surroundings): Promise<Totals> {
-  const { job, piped, context } = plan;
+export async function runCheck(plan: CheckPlan, { terminal }: Surroundings): Promise<Totals> {
+  const { job, found, piped, context } = plan;
   const totals = new Tally();
-  const found = findFiles(plan.paths, { cwd, wanted: (path) => job.engine.mayBeOurs(toSlashes(path)) });
   totals.troubles.push(...found.troubles);
   const inputs = [...(piped ? [piped] : []), ...found.files.map(fileInput)];
   const progress = context.quiet ? NO_PROGRESS : createProgress(terminal, inputs.length);

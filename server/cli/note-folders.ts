@@ -2,7 +2,7 @@
 
 import { dirname, join, resolve } from 'node:path';
 import { isTeamNote, noteFolderOf, TEAM_NOTE_FOLDER } from '../notes/team-files.ts';
-import { findFiles } from './files.ts';
+import { type FoundFile, findFiles } from './files.ts';
 import { isFolder, toSlashes } from './paths.ts';
 import { repositoryOf } from './repository.ts';
 
@@ -18,9 +18,17 @@ export function noteFoldersFor(paths: readonly string[], cwd: string): string[] 
 /** Folders with notes in the folders among the paths and anywhere below, each once and absolute. */
 export function noteFoldersBelow(paths: readonly string[], cwd: string): string[] {
   const folders = paths.filter((path) => isFolder(resolve(cwd, path)));
-  const { files } = findFiles(folders, { cwd, wanted: (absolute) => isTeamNote(toSlashes(absolute)) });
-  return [...new Set(files.map(({ absolute }) => resolve(noteFolderOf(toSlashes(absolute)))))];
+  return noteFoldersAmong(findFiles(folders, { cwd, wanted: mayBeNote }).files);
 }
+
+/** The folders that the notes among files lie in, each once and absolute. */
+export function noteFoldersAmong(files: readonly FoundFile[]): string[] {
+  const notes = files.filter(({ absolute }) => mayBeNote(absolute));
+  return [...new Set(notes.map(({ absolute }) => resolve(noteFolderOf(toSlashes(absolute)))))];
+}
+
+/** Whether a file is a note of a team, by where it lies. */
+export const mayBeNote = (absolute: string): boolean => isTeamNote(toSlashes(absolute));
 
 /** The folder that a path is or lies in; a path that is not there, such as a glob, counts from the nearest one that is. */
 export const folderAt = (path: string, cwd: string): string => nearestFolder(resolve(cwd, path));

@@ -7,33 +7,48 @@ import { createLanguages } from '../languages/index.ts';
 import { knowledgeFiles } from '../node/knowledge-files.ts';
 import { patternsFor } from '../notes/patterns.ts';
 import { type ConfigurationWish, configuredFiles } from './configurations.ts';
-import { folderAt, noteFoldersBelow, noteFoldersFor } from './note-folders.ts';
+import type { FoundFile } from './files.ts';
+import { folderAt, noteFoldersAmong, noteFoldersFor } from './note-folders.ts';
 import { harmless } from './style.ts';
 import type { Surroundings } from './terminal.ts';
 
-/**
- * An engine that knows the notes of the team whose files the paths are; faults of these are told on standard error.
- * Shape: `walked` are those of the paths that are walked anyway: notes count that lie anywhere below them.
- */
-export async function openEngineFor(
-  paths: readonly string[],
+/** The engine over what we know ourselves: enough to tell which files may be ours. */
+export function openBuiltIn({ home }: Surroundings): Promise<Engine> {
+  const knowledge = builtIn(home);
+  return engineOver(knowledge, knowledge);
+}
+
+/** What the notes of a team are looked for by. */
+export interface TeamSearch {
+  /** Notes and configurations above these count. */
+  readonly paths: readonly string[];
+  /** Files that were met: the notes among them count. */
+  readonly met?: readonly FoundFile[];
+  readonly wish?: ConfigurationWish;
+}
+
+/** An engine that knows the notes of the team whose files the paths are. */
+export const openEngineFor = async (paths: readonly string[], surroundings: Surroundings): Promise<Engine> =>
+  withTeam(await openBuiltIn(surroundings), { paths }, surroundings);
+
+/** The engine with the notes of a team, or itself where there are none; faults of notes are told on standard error. */
+export async function withTeam(
+  engine: Engine,
+  { paths, met = [], wish = { kind: 'nearest' } }: TeamSearch,
   { home, cwd, terminal }: Surroundings,
-  wish: ConfigurationWish = { kind: 'nearest' },
-  walked: readonly string[] = [],
 ): Promise<Engine> {
-  const knowledge = knowledgeFiles(join(home, 'knowledge'));
-  const engine = await engineOver(knowledge, knowledge);
   const configured = await configuredNotes(paths, engine, wish, cwd);
-  const folders = [
-    ...new Set([...noteFoldersFor(paths, cwd), ...noteFoldersBelow(walked, cwd), ...configured]),
-  ];
+  const folders = [...new Set([...noteFoldersFor(paths, cwd), ...noteFoldersAmong(met), ...configured])];
   if (folders.length === 0) return engine;
   // Reading notes takes libraries that most runs can do without.
   const { teamKnowledge } = await import('./team-knowledge.ts');
+  const knowledge = builtIn(home);
   const team = teamKnowledge(folders, cwd, knowledge);
   for (const line of team.complaints) terminal.complain(harmless(line));
   return engineOver(team.knowledge, knowledge);
 }
+
+const builtIn = (home: string): Knowledge => knowledgeFiles(join(home, 'knowledge'));
 
 /** Folders of notes that the configurations above the paths name. Their faults are told by those who check files. */
 async function configuredNotes(

@@ -11,10 +11,13 @@ import { runCheck } from '../check-run.ts';
 import { defineCommand } from '../command.ts';
 import { CONFIGURATION, type ConfigurationWish, configuredFiles, readWish } from '../configurations.ts';
 import { exitCode } from '../exit-code.ts';
+import { type FoundFile, type FoundFiles, findFiles } from '../files.ts';
 import type { FormatContext } from '../formats/format.ts';
 import { FORMATS, formatOf } from '../formats/index.ts';
 import { StandardInput } from '../inputs.ts';
-import { openEngineFor } from '../open-engine.ts';
+import { mayBeNote } from '../note-folders.ts';
+import { openBuiltIn, withTeam } from '../open-engine.ts';
+import { toSlashes } from '../paths.ts';
 import { repositoryOf } from '../repository.ts';
 import { readTargets, TARGETS } from '../targets.ts';
 import type { Surroundings } from '../terminal.ts';
@@ -63,7 +66,9 @@ export const check = defineCommand({
     const { paths, standardInput } = readSubjects(given);
     const named = standardInput ? [given.text('stdin-filename') ?? '.'] : [];
     const wish = readWish(given);
-    const engine = await openEngineFor([...paths, ...named], surroundings, wish, paths);
+    const builtIn = await openBuiltIn(surroundings);
+    const { found, met } = findOurs(paths, builtIn, surroundings);
+    const engine = await withTeam(builtIn, { paths: [...paths, ...named], met, wish }, surroundings);
     const job = await readJob(given, engine, wish, surroundings);
     const context = readContext(given, engine, surroundings);
     const format = await formatOf(given.oneOf('format', FORMATS) ?? 'text');
@@ -72,11 +77,23 @@ export const check = defineCommand({
     const fixesPiped = piped && given.has('fix') && !given.has('dry-run');
     // What --fix makes goes to standard output.
     const write = fixesPiped || given.has('dry-run') ? terminal.draw : terminal.write;
-    const totals = await runCheck({ paths, piped, job, format, context, write }, surroundings);
+    const totals = await runCheck({ found, piped, job, format, context, write }, surroundings);
     if (fixesPiped) terminal.write(piped.bytes);
     return exitCode(totals, context.failOn);
   },
 });
+
+/** One walk for both: the files that may be ours, and all that were met, the notes of a team among them. */
+function findOurs(
+  paths: readonly string[],
+  { mayBeOurs }: Engine,
+  { cwd }: Surroundings,
+): { readonly found: FoundFiles; readonly met: readonly FoundFile[] } {
+  const isOurs = (path: string) => mayBeOurs(toSlashes(path));
+  const { files, troubles } = findFiles(paths, { cwd, wanted: (path) => isOurs(path) || mayBeNote(path) });
+  const ours = files.filter(({ named, absolute }) => named || isOurs(absolute));
+  return { found: { files: ours, troubles }, met: files };
+}
 
 const readPiped = async (given: Given, { terminal, cwd }: Surroundings): Promise<StandardInput> =>
   new StandardInput(await terminal.readInput(), given.text('stdin-filename'), cwd);
