@@ -37,7 +37,7 @@ export const cacheKept = (cache: Cache): Rule<DockerfileModel> =>
     check: (run, report, model) => {
       const filling = run.calls.findIndex(cache.fills);
       const call = run.calls[filling];
-      if (!call || filling < run.calls.findIndex((each) => cache.cleans(each, call))) return;
+      if (!call || filling < run.calls.findLastIndex((each) => cache.cleans(each, call))) return;
       if (cache.folders.some((folder) => keepsOutOfLayer(run.mounts, folder))) return;
       if (cache.inResultOnly && !endsUpInResult(model, run)) return;
       const command = cache.command(call);
