@@ -18,13 +18,14 @@ const RULES: readonly { readonly in: RegExp; readonly from: readonly RegExp[] }[
   // Compose and Kubernetes files carry JVM options.
   { in: /^server\/languages\/jvm\//, from: [/^server\/(?:core|shell|languages\/jvm)\//, /^yaml$/] },
   { in: /^server\/languages\/([a-z]+)\//, from: [/^server\/(?:core|shell)\//, /^server\/languages\/$1\//] },
+  { in: /^server\/yaml\//, from: [/^server\/(?:core|yaml)\//, /^yaml$/] },
   {
     in: /^server\/notes\//,
-    from: [/^server\/(?:core|notes)\//, /^docs\/note\.schema\.json$/, /^(?:yaml|stemmer|re2js)$/],
+    from: [/^server\/(?:core|yaml|notes)\//, /^docs\/note\.schema\.json$/, /^(?:yaml|stemmer|re2js)$/],
   },
   {
     in: /^server\/workspace\//,
-    from: [/^server\/(?:core|workspace)\//, /^(?:minimatch|re2js|yaml)$/],
+    from: [/^server\/(?:core|yaml|workspace)\//, /^(?:minimatch|re2js|yaml)$/],
   },
   { in: /^server\/engine\.ts$/, from: [/^server\/(?:core|workspace|notes)\//] },
   {

@@ -1,6 +1,6 @@
 // The part of JSON Schema that our own files need, and the way into one along keys and indexes.
 
-import type { YamlPath } from './yaml-cursor.ts';
+import type { YamlPath } from '../yaml/cursor.ts';
 
 export interface JsonSchema {
   readonly type?: string | readonly string[];

@@ -5,9 +5,9 @@ import type { Knowledge } from '../core/knowledge.ts';
 import { code, escapeMarkdown } from '../core/markdown.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import type { TermNames } from '../core/terms.ts';
+import type { YamlCursor, YamlPath } from '../yaml/cursor.ts';
 import { frontMatterAt } from './front-matter.ts';
 import { NOTE_SCHEMA } from './note-schema.ts';
-import type { YamlCursor, YamlPath } from './yaml-cursor.ts';
 import {
   completeYaml,
   hoverYaml,

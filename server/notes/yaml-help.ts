@@ -2,8 +2,8 @@
 
 import type { Completion } from '../core/features.ts';
 import type { Range } from '../core/text.ts';
+import { cursorIn, type YamlCursor } from '../yaml/cursor.ts';
 import { type JsonSchema, schemasAt } from './json-schema.ts';
-import { cursorIn, type YamlCursor } from './yaml-cursor.ts';
 
 /** A value that may stand at a place. */
 export interface OfferedValue {

@@ -3,11 +3,11 @@
 import type { Completion } from '../../core/features.ts';
 import type { OptionSchema } from '../../core/options.ts';
 import type { RuleInfo } from '../../core/rule.ts';
+import { cursorIn, type YamlCursor } from '../../yaml/cursor.ts';
 import { createRuleNames } from '../rule-names.ts';
 import { PROFILES } from '../rule-settings.ts';
 import { ENTRIES, type Entry, keysIn, LEVEL_MEANS, LEVELS, PROFILE_MEANS, type Referred } from './entries.ts';
 import { LEVEL_KEY } from './read-rules.ts';
-import { type YamlCursor, yamlCursor } from './yaml-cursor.ts';
 
 interface Offer {
   readonly label: string;
@@ -18,18 +18,29 @@ interface Offer {
 }
 
 export function completeConfiguration(text: string, offset: number, referred: Referred): Completion[] {
-  const cursor = yamlCursor(text, offset);
+  const cursor = cursorIn(text, offset);
   if (!cursor) return [];
-  const offers = cursor.writes === 'key' ? keysAt(cursor, referred) : valuesAt(cursor.path, referred);
-  return offers.map(({ label, detail, documentation, text: written = label }, rank) => ({
-    label,
-    kind: cursor.writes === 'key' ? 'keyword' : 'value',
-    range: cursor.word,
-    text: written,
-    rank,
-    ...(detail === undefined ? {} : { detail }),
-    ...(documentation === undefined ? {} : { documentation }),
-  }));
+  const path = cursor.path.filter((part) => typeof part === 'string');
+  const isKey = cursor.role === 'key';
+  const offers = isKey ? keysAt(path, indentAt(text, cursor), referred) : valuesAt(path, referred);
+  return offers
+    .filter(({ label }) => !isKey || !cursor.siblings.includes(label))
+    .map(({ label, detail, documentation, text: written = label }, rank) => ({
+      label,
+      kind: isKey ? 'keyword' : 'value',
+      range: cursor.range,
+      // A key that has its colon, and a value that has its quotes, bring no others.
+      text: (isKey && !cursor.isOpen && !cursor.isInline) || cursor.isQuoted ? label : written,
+      rank,
+      ...(detail === undefined ? {} : { detail }),
+      ...(documentation === undefined ? {} : { documentation }),
+    }));
+}
+
+/** Blanks in front of the key on the cursor's line. */
+function indentAt(text: string, { range }: YamlCursor): string {
+  const start = text.lastIndexOf('\n', range.start - 1) + 1;
+  return /^(?:\s|- )*/.exec(text.slice(start, range.start))?.[0].replace(/-/g, ' ') ?? '';
 }
 
 /** The path without the records of overrides, which say the same as the configuration itself. */
@@ -38,7 +49,7 @@ const placeIn = (
 ): { readonly inOverride: boolean; readonly path: readonly string[] } =>
   path[0] === 'overrides' ? { inOverride: true, path: path.slice(1) } : { inOverride: false, path };
 
-function keysAt({ path: whole, indent }: YamlCursor, referred: Referred): Offer[] {
+function keysAt(whole: readonly string[], indent: string, referred: Referred): Offer[] {
   const { inOverride, path } = placeIn(whole);
   const [first, second, ...deeper] = path;
   if (first === undefined) return entryKeys(inOverride ? 'override' : 'file', indent);

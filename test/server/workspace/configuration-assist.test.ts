@@ -35,6 +35,17 @@ describe('completion', () => {
     expect(inside.take('rules')).toBe('overrides:\n  - files: a\n    rules:\n      \n');
   });
 
+  test('replaces a key that has its colon, and offers none that is there already', async () => {
+    const renamed = await completed('root: true\nrul▮: {}\n');
+    expect(renamed.take('rules')).toBe('root: true\nrules: {}\n');
+    expect(renamed.labels).not.toContain('root');
+  });
+
+  test('offers what belongs inside of braces', async () => {
+    expect((await completed('rules: { jvm/flag-removed: ▮ }\n')).labels).toContain('off');
+    expect((await completed('targets: { ▮ }\n')).take('haproxy')).toBe('targets: { haproxy:  }\n');
+  });
+
   test('offers rules and their levels', async () => {
     expect((await completed('rules:\n  jvm▮\n')).take('jvm/flag-removed')).toBe(
       'rules:\n  jvm/flag-removed: \n',

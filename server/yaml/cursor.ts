@@ -58,12 +58,15 @@ export function cursorIn(yaml: string, offset: number): YamlCursor | undefined {
   };
 }
 
+const LEAD_AND_WORD = /^\s*(?:- +)*[^\s:#,[\]{}"'&*!|>%@`]*$/;
+const WORD_AND_END = /^[^\s:#,[\]{}"']*\s*$/;
+
 /** A word alone on its line gets a colon: without one, YAML would join it with the lines around. */
 function marked(yaml: string, offset: number): { readonly text: string; readonly isOpen: boolean } {
   const [before, after] = [yaml.slice(0, offset), yaml.slice(offset)];
   const lineBefore = before.slice(before.lastIndexOf('\n') + 1);
   const [rest = ''] = /^[^\n]*/.exec(after) ?? [];
-  const isOpen = /^\s*(?:- +)*[\w-]*$/.test(lineBefore) && /^[\w-]*\s*$/.test(rest);
+  const isOpen = LEAD_AND_WORD.test(lineBefore) && WORD_AND_END.test(rest);
   const word = rest.trimEnd();
   return {
     text: isOpen ? `${before}${MARK}${word}:${after.slice(word.length)}` : `${before}${MARK}${after}`,
