@@ -75,7 +75,7 @@ function amountOf(
   for (const name of pair[side]) {
     const value = vocabulary.flag(name)?.spans.find((span) => span.jdk.includes(jdk))?.default;
     const amount = value === undefined ? undefined : readWholeNumber(value);
-    if (amount !== undefined) return { text: `the default of ${name}, ${value}`, option: undefined, amount };
+    if (amount !== undefined) return { text: `${name}, ${value} by default,`, option: undefined, amount };
   }
   return undefined;
 }
