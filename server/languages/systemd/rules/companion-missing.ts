@@ -3,10 +3,11 @@
 
 import { isOpaque } from '../../../core/mapped-text.ts';
 import { whole } from '../../../core/rule.ts';
+import type { Surroundings } from '../../../core/surroundings.ts';
 import type { UnitModel } from '../model.ts';
 import type { Directive } from '../nodes.ts';
 import { readBoolean } from '../settings.ts';
-import { sectionOf } from '../unit-file.ts';
+import { ENGINE_ENDINGS, readUnitFile, sectionOf } from '../unit-file.ts';
 
 interface Found {
   readonly wanted: string;
@@ -31,9 +32,10 @@ export const companionMissing = whole<UnitModel, Found>({
     if (!isStarter || file.dropIn || file.template || file.instance !== undefined || file.fromEngine) return;
     const header = headers.find(({ name }) => name === sectionOf(type));
     const { wanted, named } = companionOf(model);
-    const beside = around.find(['*.service']).map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+    const beside = servicesBeside(around);
     // Where no service is beside it, they live somewhere else.
     if (!header || !wanted?.endsWith('.service') || beside.length === 0 || isThere(wanted, beside)) return;
+    if (IN_TURNS.includes(wanted)) return;
     const other = otherKind(wanted);
     const instead = beside.includes(other) && type === 'socket' ? other : undefined;
     report(
@@ -43,6 +45,15 @@ export const companionMissing = whole<UnitModel, Found>({
     );
   },
 });
+
+/** Names that several packages provide in turns, by an alias. */
+const IN_TURNS = ['syslog.service', 'display-manager.service'];
+
+/** By the names that they have once a template engine is done with them. */
+const servicesBeside = (around: Surroundings): string[] =>
+  around
+    .find(['*.service', `*.service.{${ENGINE_ENDINGS.join(',')}}`])
+    .map(({ path }) => readUnitFile(path).unit);
 
 /** The unit that is started, and the directive that names it. */
 function companionOf({ type, file, settings }: UnitModel): {
