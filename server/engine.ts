@@ -161,11 +161,13 @@ export function createEngine(
     fixAll: ({ text, ...file }, language, settings) =>
       fixAll(text, (current) => analyseFile({ ...file, text: current }, language, settings).findings),
     disabling: ({ source, files: [host] }, finding) =>
-      disablingOf(finding, {
-        source,
-        comments: host?.features.comments() ?? [],
-        statements: host?.features.statements() ?? [],
-      }),
+      host?.features.takesComments()
+        ? disablingOf(finding, {
+            source,
+            comments: host.features.comments(),
+            statements: host.features.statements(),
+          })
+        : { line: undefined, file: undefined },
     completeSuppression: ({ source, findings, suppressed, files: [host] }, offset) => {
       const found = [...findings, ...suppressed.map(({ finding }) => finding)].map(({ rule }) => rule);
       const help = { rules, titleOf: referred.titleOf, found: new Set(found) };

@@ -113,6 +113,8 @@ export interface Lens {
 export interface Features<Model> {
   /** Every comment of the file, marker included; suppressions are read from them. */
   readonly comments: (model: Model) => readonly Range[];
+  /** Whether every program that reads the file takes comments in it; absent, where the language has comments. */
+  readonly takesComments: (model: Model) => boolean;
   /** What goes on over several lines and is one to its reader, such as an instruction; in order. */
   readonly statements: (model: Model) => readonly Range[];
   readonly complete: (model: Model, offset: number) => readonly Completion[];
@@ -133,6 +135,7 @@ export type FeatureName = keyof Features<unknown>;
 /** Written as a record so that a feature without its line here does not compile. */
 const NAMES: Readonly<Record<FeatureName, true>> = {
   comments: true,
+  takesComments: true,
   statements: true,
   complete: true,
   symbols: true,

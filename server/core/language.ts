@@ -153,6 +153,7 @@ export function defineLanguage<Model>(definition: LanguageDefinition<Model>): La
 
 const featuresOf = <Model>(offered: Partial<Features<Model>>, model: Model): OpenFeatures => ({
   comments: () => offered.comments?.(model) ?? [],
+  takesComments: () => offered.takesComments?.(model) ?? offered.comments !== undefined,
   statements: () => offered.statements?.(model) ?? [],
   complete: (offset) => offered.complete?.(model, offset) ?? [],
   symbols: () => offered.symbols?.(model) ?? [],

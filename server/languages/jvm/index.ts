@@ -47,6 +47,8 @@ export function createJvm(knowledge: Knowledge): Language {
     },
     terms,
     comments,
+    // Maven 3 hands every word of its jvm.config to the JVM.
+    takesComments: ({ carrier }) => carrier !== 'words',
     statements,
     complete,
     symbols,

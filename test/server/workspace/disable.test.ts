@@ -125,3 +125,10 @@ describe('for its file', () => {
     expect(disable('file', UNKNOWN, 'a.service', unit)).toContain('-file jvm/*, systemd/directive-unknown\n');
   });
 });
+
+test('nowhere in a file whose readers take no comments', () => {
+  const text = '-Xmx1g -XX:+UseConcMarkSweepGC\n';
+  const analysis = analysed('.mvn/jvm.config', text);
+  const finding = analysis.findings.find(({ rule }) => rule === 'jvm/flag-removed');
+  expect(finding && engine().disabling(analysis, finding)).toEqual({ line: undefined, file: undefined });
+});
