@@ -2,18 +2,24 @@
 
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { once } from '../core/once.ts';
 
 /** So much may be added to what is in use before the waste is taken out: a run over thousands of files stays below 200 MB. */
 const WASTE_BYTES = 48_000_000;
 
 /** To be called between two files, of which the first leaves nothing behind. */
 export function createSweeper(): () => void {
-  setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
+  const collector = once(exposeCollector);
   let limit = WASTE_BYTES;
   return () => {
     if (getHeapStatistics().used_heap_size < limit) return;
-    collect();
+    collector()();
     limit = getHeapStatistics().used_heap_size + WASTE_BYTES;
   };
+}
+
+/** V8's own collector, which only contexts made from now on can see. */
+function exposeCollector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc');
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { SEVERITIES } from '../../core/finding.ts';
 import { type Engine, PROFILES } from '../../engine.ts';
 import { type Arguments, type Options, UsageError } from '../arguments.ts';
-import { type Baseline, newBaseline, readBaseline } from '../baseline.ts';
+import type { Baseline } from '../baseline.ts';
 import { applyFixes, type FixTaker, type Job } from '../check-inputs.ts';
 import { readLanguage, readLevels, readSubjects } from '../check-options.ts';
 import { runCheck } from '../check-run.ts';
@@ -116,7 +116,7 @@ async function readJob(
     configured: await configuredFiles(engine, wish, cwd),
     language: readLanguage(given.text('language'), engine.languages),
     fix: await readFix(given, surroundings),
-    baseline: readBaselineOptions(given, cwd),
+    baseline: await readBaselineOptions(given, cwd),
   };
 }
 
@@ -127,15 +127,18 @@ async function readFix(given: Given, surroundings: Surroundings): Promise<FixTak
   return showFixes(surroundings);
 }
 
-function readBaselineOptions(given: Given, cwd: string): Baseline | undefined {
+async function readBaselineOptions(given: Given, cwd: string): Promise<Baseline | undefined> {
   const old = given.text('baseline');
   const fresh = given.text('write-baseline');
   if (old !== undefined && fresh !== undefined)
     throw new UsageError(
       '--baseline reads a baseline and --write-baseline makes one anew: give one of them.',
     );
-  if (fresh !== undefined) return newBaseline(fresh, resolve(cwd, fresh));
-  return old === undefined ? undefined : readBaseline(old, resolve(cwd, old));
+  if (old === undefined && fresh === undefined) return undefined;
+  // Hashes come with a module of Node's that takes its time.
+  const { newBaseline, readBaseline } = await import('../baseline.ts');
+  if (old !== undefined) return readBaseline(old, resolve(cwd, old));
+  return fresh === undefined ? undefined : newBaseline(fresh, resolve(cwd, fresh));
 }
 
 function readContext(given: Given, engine: Engine, { terminal, cwd, home }: Surroundings): FormatContext {
