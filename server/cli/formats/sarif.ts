@@ -1,5 +1,6 @@
 // SARIF 2.1.0, which code scanning services read. What a result, a rule and a place look like in it is in `sarif/`.
 
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { exitCode } from '../exit-code.ts';
 import type { FileReport } from '../report.ts';
@@ -18,7 +19,7 @@ const HOME = 'https://github.com/ops-hints/ops-hints';
 export const sarif: Format = async function* ({ files, totals }, context) {
   const artifacts = new Artifacts(context);
   const rules = new RuleList(context.engine);
-  const bases = { [ROOT]: { uri: `${pathToFileURL(context.root)}/` } };
+  const bases = { [ROOT]: { uri: pathToFileURL(join(context.root, '/')).href } };
   yield `{\n  "$schema": "${SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    {\n`;
   yield `      "columnKind": "utf16CodeUnits",\n      "originalUriBaseIds": ${pretty(bases, 6)},\n      "results": [`;
   yield* listOf(results(files, artifacts, rules), (result) => pretty(result, 8), 6);
