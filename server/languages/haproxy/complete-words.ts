@@ -4,6 +4,7 @@ import type { Completion, CompletionKind } from '../../core/features.ts';
 import { code } from '../../core/markdown.ts';
 import type { Target } from '../../core/target.ts';
 import type { Range } from '../../core/text.ts';
+import { firstLiterals, type Syntax } from './grammar/syntax.ts';
 import type { HaproxyModel } from './model.ts';
 import { isProxy, nameOf, type Section, type Word } from './nodes.ts';
 import { reaches, type Versioned } from './versions.ts';
@@ -13,6 +14,8 @@ import type { OptionFact, Vocabulary } from './vocabulary.ts';
 export interface Place {
   readonly range: Range;
   readonly typed: string;
+  /** The part of the word in front of the cursor. */
+  readonly lead: string;
   readonly target: Target;
 }
 
@@ -100,8 +103,47 @@ export const actionWords = (ruleset: string, vocabulary: Vocabulary, place: Plac
 export const valueWords = (term: string, vocabulary: Vocabulary, place: Place): Completion[] =>
   completionsOf(vocabulary.valuesOf(term), 'value', place).map((each, rank) => ({ ...each, rank }));
 
-export const fetchWords = (vocabulary: Vocabulary, place: Place): Completion[] =>
-  completionsOf(vocabulary.sampleFetches(), 'keyword', place);
+/** A fetch where the expression begins, a converter behind each comma outside of parentheses. */
+export function sampleWords(start: number, vocabulary: Vocabulary, place: Place): Completion[] {
+  const expression = place.lead.slice(start);
+  const comma = lastCommaOutside(expression);
+  const from = place.range.start + start + comma + 1;
+  // Inside of parentheses stands an argument, which may be anything.
+  if (depthOf(expression) > 0) return [];
+  const own = { ...place, range: { start: from, end: place.range.end } };
+  return comma < 0
+    ? completionsOf(vocabulary.sampleFetches(), 'keyword', own)
+    : completionsOf(vocabulary.converters(), 'keyword', own);
+}
+
+function lastCommaOutside(text: string): number {
+  for (let at = text.length - 1; at >= 0; at--)
+    if (text[at] === ',' && depthOf(text.slice(0, at)) === 0) return at;
+  return -1;
+}
+
+const depthOf = (text: string): number => text.split('(').length - text.split(')').length;
+
+/** Words that the syntax has at this place: the first ones, or those that may come in any order. */
+export function syntaxWords(
+  syntax: Syntax | undefined,
+  before: readonly Word[],
+  vocabulary: Vocabulary,
+  place: Place,
+): Completion[] {
+  const parts = (syntax ?? []).flatMap((part) =>
+    part.kind === 'slot' ? (vocabulary.syntax(`<${part.name}>`) ?? []) : [part],
+  );
+  const open =
+    before.length === 0 ? parts : parts.filter(({ kind }) => kind === 'choice' || kind === 'optional');
+  const used = new Set(before.map(({ text }) => text));
+  const literals = firstLiterals(open).map(({ text, ...life }) => ({ name: text, ...life }));
+  return completionsOf(
+    literals.filter(({ name }) => !used.has(name)),
+    'value',
+    place,
+  );
+}
 
 /** A number gets its units, the usual ones first. */
 export const timeWords = ({ typed, range }: Place): Completion[] => {

@@ -7,13 +7,14 @@ import { type Range, touches } from '../../core/text.ts';
 import {
   aclWords,
   actionWords,
-  fetchWords,
   keywordWords,
   optionCompletions,
   type Place,
+  sampleWords,
   sectionNames,
   sectionWords,
   serverNames,
+  syntaxWords,
   timeWords,
   valueWords,
 } from './complete-words.ts';
@@ -33,6 +34,7 @@ export function complete(model: HaproxyModel, offset: number): readonly Completi
   const place: Place = {
     range: word?.range ?? { start: offset, end: offset },
     typed: word?.text ?? '',
+    lead: word?.text.slice(0, offset - word.range.start) ?? '',
     target: model.target,
   };
   const before = line.words.filter(({ range }) => range.end < place.range.start);
@@ -105,12 +107,20 @@ function afterKeyword(keyword: string, args: readonly Word[], cursor: Cursor): r
   const options = section.binds.find(isOf(line)) ?? section.servers.find(isOf(line));
   if (options) return optionWords(options, args, cursor);
   if (expectsAcl(args)) return aclWords(section, model, place);
-  if (isSample(line, args.length)) return fetchWords(vocabulary, place);
-  if (args.length > 0) return [];
+  if (isSample(line, args.length)) return sampleWords(0, vocabulary, place);
+  const bracket = place.lead.lastIndexOf('%[');
+  if (bracket > place.lead.lastIndexOf(']')) return sampleWords(bracket + 2, vocabulary, place);
+  const [first, ...rest] = args;
+  const action = first && vocabulary.action(keyword, first.text);
+  if (action) return syntaxWords(vocabulary.syntax(`action.${action.name}`), rest, vocabulary, place);
+  if (args.length > 0) return syntaxWords(vocabulary.syntax(keyword), args, vocabulary, place);
   const fact = vocabulary.keyword(keyword).find(({ sections }) => sections.includes(section.kind));
   return [
     ...actionWords(keyword, vocabulary, place),
     ...valueWords(keyword, vocabulary, place),
+    ...(vocabulary.valuesOf(keyword).length > 0
+      ? []
+      : syntaxWords(vocabulary.syntax(keyword), [], vocabulary, place)),
     ...(fact?.times?.some(({ at }) => at === 0) ? timeWords(place) : []),
   ];
 }

@@ -53,13 +53,12 @@ export function describeTerm(
   return converter && describeSample(converter, 'converter', manuals);
 }
 
-export const describeSection = (fact: SectionFact, { newest }: Manuals): string =>
-  page(
-    head(fact, 'section'),
-    fact.summary,
-    [life(fact)],
-    fact.chapter && `${MANUAL}/${newest}/configuration.html#${fact.chapter}`,
-  );
+export const describeSection = (fact: SectionFact, manuals: Manuals): string =>
+  page(head(fact, 'section'), fact.summary, [life(fact)], sectionPage(fact, manuals));
+
+/** The chapter of the manual about a section; nothing for what the manual passes over. */
+export const sectionPage = ({ chapter }: SectionFact, { newest }: Manuals): string | undefined =>
+  chapter && `${MANUAL}/${newest}/configuration.html#${chapter}`;
 
 export const describeKeyword = (fact: KeywordFact, manuals: Manuals, version: string): string =>
   page(

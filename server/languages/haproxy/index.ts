@@ -7,16 +7,21 @@ import type { TargetSubject } from '../../core/target.ts';
 import { complete } from './complete.ts';
 import { describeTerm } from './describe.ts';
 import { detection } from './detection.ts';
+import { format } from './format.ts';
 import { hover } from './hover.ts';
+import { inlays } from './inlays.ts';
+import { links } from './links.ts';
 import type { HaproxyModel } from './model.ts';
 import { names } from './names.ts';
 import { comments, folds, symbols } from './outline.ts';
 import { parse } from './parse.ts';
 import { rules } from './rules/index.ts';
 import { SectionStore } from './section-store.ts';
+import { signature } from './signature.ts';
 import { termNames } from './term-names.ts';
 import { measureTerm } from './term-quantity.ts';
 import { terms } from './terms.ts';
+import { tokens } from './tokens.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** The long-term releases that still get fixes. */
@@ -47,6 +52,11 @@ export function createHaproxy(knowledge: Knowledge): Language {
     symbols,
     folds,
     names,
+    signature,
+    inlays,
+    tokens,
+    format,
+    links: (model) => links(model, manuals),
     measure: (key, text) => measureTerm(key, text, vocabulary()),
     describe: (term, version) => describeTerm(term, vocabulary(), manuals, version),
     termNames: () => termNames(vocabulary()),

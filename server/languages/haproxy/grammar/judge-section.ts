@@ -12,6 +12,8 @@ export interface SectionJudgement {
   readonly faults: ReadonlyMap<FaultKind, readonly Fault[]>;
   /** Names of other sections and of servers. */
   readonly references: readonly NameReference[];
+  /** Every name that stands in a line, ACLs and lines in conditionals included. */
+  readonly uses: readonly NameReference[];
   /** ACLs that no line above the use declares in this section. */
   readonly unknownAcls: readonly NameReference[];
   /** ACLs that are used at all. */
@@ -39,6 +41,7 @@ class SectionJudge {
   readonly #reading: Reading;
   readonly #findings = new Findings();
   readonly #references: NameReference[] = [];
+  readonly #uses: NameReference[] = [];
   readonly #unknownAcls: NameReference[] = [];
   readonly #usedAcls = new Set<string>();
   readonly #acls = new Map<string, Statement>();
@@ -67,6 +70,7 @@ class SectionJudge {
     judgeHeader(header, fact, found);
     if (!header.conditional) this.#findings.faults.push(...found.faults);
     this.#references.push(...found.references);
+    this.#uses.push(...found.references);
     for (const statement of statements) {
       // HAProxy does not look further into a line whose words it cannot read.
       if (statement.words.some(({ broken }) => broken !== undefined)) continue;
@@ -81,6 +85,7 @@ class SectionJudge {
     const [faults, references] = [findings.faults.length, findings.references.length];
     judgeStatement(statement, section.kind, this.#reading, findings);
     const found = findings.references.splice(references);
+    this.#uses.push(...found);
     for (const reference of found) {
       if (reference.kind === 'acl') this.#useAcl(reference, statement);
       else if (!statement.conditional) this.#references.push(reference);
@@ -124,6 +129,7 @@ class SectionJudge {
     return {
       faults: byKind(this.#findings.faults),
       references: this.#references,
+      uses: this.#uses,
       unknownAcls: this.#unknownAcls,
       usedAcls: this.#usedAcls,
       acls: this.#acls,
