@@ -1,6 +1,13 @@
 // What each stage says, term by term, for the hints that notes declare. How terms are changed: edit-terms.ts.
 
-import { allOpaque, MappedTextBuilder, standingFor, toText, withOpaque } from '../../core/mapped-text.ts';
+import {
+  allOpaque,
+  MappedTextBuilder,
+  standingFor,
+  toText,
+  verbatim,
+  withOpaque,
+} from '../../core/mapped-text.ts';
 import type { Term, TermGroup, TermValue } from '../../core/terms.ts';
 import type { Range, TextEdit } from '../../core/text.ts';
 import { removeTerm, replaceTerm, setTerm } from './edit-terms.ts';
@@ -136,12 +143,22 @@ function argumentsValue({ source }: DockerfileModel, instruction: Instruction): 
   const { text, range, heredocs } = instruction;
   const where = heredocs.length > 0 ? { start: text.extent.start, end: range.end } : text.extent;
   const builder = new MappedTextBuilder().append(withOpaque(text, expansionsIn(instruction)));
-  for (const { body } of heredocs) {
+  for (const { body, expands } of heredocs) {
+    const lines = verbatim(source.text, body.start, body.end);
     builder.replaced('\n', { start: body.start, end: body.start });
-    builder.verbatim(source.text, body.start, body.end);
+    // A shell expands what stands in the heredoc of a RUN, and its variables belong to the text.
+    builder.append(
+      expands && instruction.kind !== 'run' ? withOpaque(lines, variablesIn(lines.text)) : lines,
+    );
   }
   return { text: builder.build(where), range: where };
 }
+
+const variablesIn = (text: string): Range[] =>
+  [...text.matchAll(/(?<!\\)\$(?:\{[^}]*\}?|\w+)/g)].map(({ index, 0: variable }) => ({
+    start: index,
+    end: index + variable.length,
+  }));
 
 /** Ranges in the arguments that Docker expands. */
 function expansionsIn(instruction: Instruction): Range[] {

@@ -66,6 +66,9 @@ test('nothing is missing in a template, and a value from outside passes no test'
 test('what a value says for certain counts beside what comes from outside', () => {
   expectHint('report: { has: EXPOSE, matches: "\\\\b22\\\\b" }', 'FROM x:1\nARG P\nEXPOSE $P ⟦22⟧\n');
   expectHint('report: { has: EXPOSE, matches: "\\\\b22\\\\b" }', 'FROM x:1\nARG P\nEXPOSE 22$P\n');
+  const root = 'report: { has: COPY, matches: "user=root\\\\b" }';
+  expectHint(root, 'FROM x:1\nARG U\nCOPY <<E /etc/app\nport=$U\n⟦user=root⟧\nE\n');
+  expectHint(root, 'FROM x:1\nARG U\nCOPY <<E /etc/app\nuser=root$U\nE\n');
   expectHint('report: { has: ENV.P, matches: "^/opt/" }', 'FROM x:1\nARG V\nENV P=⟦/opt/app-$V⟧\n');
 });
 
