@@ -1,6 +1,5 @@
 // The front door: every question that an editor or a command line may ask about a file or a term.
 
-import type { Completion } from './core/features.ts';
 import type { Finding } from './core/finding.ts';
 import type { CompilePattern } from './core/hint.ts';
 import type { Knowledge, Note } from './core/knowledge.ts';
@@ -28,10 +27,8 @@ import { fixAll } from './workspace/fix-all.ts';
 import { createHintRunner, hintInfo } from './workspace/hints.ts';
 import { createRuleNames } from './workspace/rule-names.ts';
 import { type ChosenRules, chooseRules } from './workspace/rule-settings.ts';
-import { completeSuppression, suppressionWordAt } from './workspace/suppression/assist.ts';
-import { type Disabling, disablingOf } from './workspace/suppression/disable.ts';
+import { createSuppressionHelp, type SuppressionHelp } from './workspace/suppression/help.ts';
 import { SUPPRESSION_RULES } from './workspace/suppression/rules.ts';
-import { type Told, tellRules } from './workspace/tell-rules.ts';
 
 export type { Analysis } from './workspace/analyse.ts';
 export { type FileChoices, mergeChoices } from './workspace/choices.ts';
@@ -86,12 +83,7 @@ export interface Engine {
     settings: EngineSettings,
   ) => string;
   readonly hover: (analysis: Analysis, offset: number) => EvidencedHover | undefined;
-  /** Edits that suppress a finding by a comment. */
-  readonly disabling: (analysis: Analysis, finding: Finding) => Disabling;
-  /** What may stand in a comment that suppresses; `undefined` where the cursor is in none. */
-  readonly completeSuppression: (analysis: Analysis, offset: number) => readonly Completion[] | undefined;
-  /** What a word of such a comment means. */
-  readonly hoverSuppression: (analysis: Analysis, offset: number) => Told | undefined;
+  readonly suppression: SuppressionHelp;
   /** What is known of `<language>:<term>`, as Markdown. */
   readonly describe: (term: string, version?: string) => string | undefined;
   readonly searchNotes: (query: string, options?: SearchOptions) => readonly NoteMatch[];
@@ -160,24 +152,7 @@ export function createEngine(
     analyse: analyseFile,
     fixAll: ({ text, ...file }, language, settings) =>
       fixAll(text, (current) => analyseFile({ ...file, text: current }, language, settings).findings),
-    disabling: ({ source, files: [host] }, finding) =>
-      host?.features.takesComments()
-        ? disablingOf(finding, {
-            source,
-            comments: host.features.comments(),
-            statements: host.features.statements(),
-          })
-        : { line: undefined, file: undefined },
-    completeSuppression: ({ source, findings, suppressed, files: [host] }, offset) => {
-      const found = [...findings, ...suppressed.map(({ finding }) => finding)].map(({ rule }) => rule);
-      const help = { rules, titleOf: referred.titleOf, found: new Set(found) };
-      return completeSuppression(source, host?.features.comments() ?? [], offset, help);
-    },
-    hoverSuppression: ({ source, files: [host] }, offset) => {
-      const word = suppressionWordAt(source, host?.features.comments() ?? [], offset);
-      const markdown = word?.name === undefined ? word?.means : tellRules(word.name, referred);
-      return word && markdown !== undefined ? { range: word.range, markdown } : undefined;
-    },
+    suppression: createSuppressionHelp(referred),
     hover: (analysis, offset) => hoverAt(analysis, offset, knowledge, evidence),
     describe: (term, version) => {
       const [id, name] = splitTerm(term);

@@ -51,7 +51,7 @@ export const completion: EditorFeature = {
       (file, { position }: CompletionParams): CompletionItem[] => {
         const { source } = file.analysis;
         const offset = toOffset(source, position);
-        const inComment = session.engine.completeSuppression(file.analysis, offset);
+        const inComment = session.engine.suppression.complete(file.analysis, offset);
         const found = inComment
           ? [inComment]
           : guestsFirst(file).map(({ features }) => features.complete(offset));

@@ -74,7 +74,7 @@ function connectAnswers(connection: Connection, session: Session): void {
   const { engine, links } = session;
   const hover = aboutFile(session, 'hover', null, ({ analysis }, { position }: HoverParams): Hover | null => {
     const offset = toOffset(analysis.source, position);
-    const told = engine.hoverSuppression(analysis, offset);
+    const told = engine.suppression.hover(analysis, offset);
     if (told) return toHover(told.markdown, analysis.source, told.range);
     const hover = engine.hover(analysis, offset);
     const value = hover && renderHover(hover, links.inText, engine.evidence);

@@ -59,6 +59,9 @@ const following = (current: () => Engine): Engine => ({
   get rules() {
     return current().rules;
   },
+  get suppression() {
+    return current().suppression;
+  },
   get knowledge() {
     return current().knowledge;
   },
@@ -70,9 +73,6 @@ const following = (current: () => Engine): Engine => ({
   analyse: (...asked) => current().analyse(...asked),
   fixAll: (...asked) => current().fixAll(...asked),
   hover: (...asked) => current().hover(...asked),
-  disabling: (...asked) => current().disabling(...asked),
-  completeSuppression: (...asked) => current().completeSuppression(...asked),
-  hoverSuppression: (...asked) => current().hoverSuppression(...asked),
   describe: (...asked) => current().describe(...asked),
   searchNotes: (...asked) => current().searchNotes(...asked),
   notesFor: (...asked) => current().notesFor(...asked),

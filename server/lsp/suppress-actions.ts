@@ -30,7 +30,7 @@ export async function suppressActions(
 }
 
 function inFile({ engine }: Session, file: Analysed, finding: Finding): CodeAction[] {
-  const { line, file: whole } = engine.disabling(file.analysis, finding);
+  const { line, file: whole } = engine.suppression.disabling(file.analysis, finding);
   return [
     ...commenting(`Disable ${finding.rule} for this line`, line),
     ...commenting(`Disable ${finding.rule} for this file`, whole),

@@ -3,12 +3,10 @@
 import type { Completion } from '../../core/features.ts';
 import type { RuleInfo } from '../../core/rule.ts';
 import { type Range, type SourceText, touches } from '../../core/text.ts';
+import type { KnownRules } from '../tell-rules.ts';
 import { ACTIONS, type Action, PREFIX, readComment } from './comment.ts';
 
-export interface SuppressionHelp {
-  readonly rules: readonly RuleInfo[];
-  /** What a rule finds, in a few words. */
-  readonly titleOf: (rule: string) => string | undefined;
+export interface CompletedRules extends KnownRules {
   /** Rules that find something in the file come first. */
   readonly found: ReadonlySet<string>;
 }
@@ -29,7 +27,7 @@ export function completeSuppression(
   source: SourceText,
   comments: readonly Range[],
   offset: number,
-  help: SuppressionHelp,
+  help: CompletedRules,
 ): Completion[] | undefined {
   const where = comments.find(({ start, end }) => start < offset && offset <= end);
   if (!where) return undefined;
@@ -58,7 +56,7 @@ function completeAction(word: string, range: Range): Completion[] | undefined {
 const completeRule = (
   { id, severity, aliases = [] }: RuleInfo,
   range: Range,
-  help: SuppressionHelp,
+  help: CompletedRules,
 ): Completion => {
   const title = help.titleOf(id);
   return {

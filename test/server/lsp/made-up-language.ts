@@ -81,7 +81,7 @@ export function editorOn(asked: Asked): ProtocolConnection & { readonly logged: 
   const session = {
     documents: { analysed: async (uri: string) => (uri === URI ? file : undefined) },
     ownKinds: [],
-    engine: { completeSuppression: () => undefined },
+    engine: { suppression: { complete: () => undefined } },
     guard: createGuard((line) => logged.push(line)),
     client: asked.client ?? {},
     showsPages: asked.showsPages ?? false,

@@ -18,7 +18,7 @@ function disable(way: 'line' | 'file', rule: string, path: string, source: strin
   const before = analysed(path, text);
   const finding = before.findings.findLast((found) => found.rule === rule);
   if (!finding) throw new Error(`${rule} finds nothing in ${path}.`);
-  const edit = engine().disabling(before, finding)[way];
+  const edit = engine().suppression.disabling(before, finding)[way];
   const after = edit ? applyEdits(text, [edit]) : text;
   const others = (findings: readonly Finding[]) =>
     findings.flatMap((one) => (one.rule === rule ? [] : one.rule));
@@ -130,5 +130,8 @@ test('nowhere in a file whose readers take no comments', () => {
   const text = '-Xmx1g -XX:+UseConcMarkSweepGC\n';
   const analysis = analysed('.mvn/jvm.config', text);
   const finding = analysis.findings.find(({ rule }) => rule === 'jvm/flag-removed');
-  expect(finding && engine().disabling(analysis, finding)).toEqual({ line: undefined, file: undefined });
+  expect(finding && engine().suppression.disabling(analysis, finding)).toEqual({
+    line: undefined,
+    file: undefined,
+  });
 });
