@@ -1,25 +1,13 @@
 // Commands of a RUN that make or remove SSH host keys.
 
 import type { Word } from '../../core/fragment.ts';
-import { verbatim } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
-import type { CommandInstruction, DockerfileModel } from './model.ts';
-import { simpleCommands } from './shell-commands.ts';
+import type { RunScript } from './model.ts';
 import { baseName } from './start-commands.ts';
-import { programIndex } from './wrappers.ts';
 
-/** What has to stand in a RUN before its words are worth splitting. */
-const CONCERNED = /ssh-keygen|ssh_host_|openssh-server|dropbearkey|etc\/ssh/;
-
-/** Commands that the build runs; the content of a heredoc counts where the shell itself reads it. */
-export function runCommands(model: DockerfileModel, run: CommandInstruction): (readonly Word[])[] {
-  const { command, heredocs, range } = run;
-  if (!CONCERNED.test(model.source.slice(range))) return [];
-  if (command.form === 'exec') return [command.array.words.map((word) => ({ ...word, splits: false }))];
-  const script = heredocs.length === 1 && /^<<-?\S+$/.test(command.text.text) ? heredocs[0] : undefined;
-  const text = script ? verbatim(model.source.text, script.body.start, script.body.end) : command.text;
-  return simpleCommands(text).map(({ words }) => words.slice(programIndex(words)));
-}
+/** The programs that a RUN calls, each with its arguments. */
+export const commandsIn = ({ calls }: RunScript): (readonly Word[])[] =>
+  calls.map(({ program, args }) => [program, ...args]);
 
 /** Options of ssh-keygen that look at keys, or convert them, and make none. */
 const LOOKS_ONLY = /^-[A-Za-z]*[lyRFBeiHLrDkQIs]/;

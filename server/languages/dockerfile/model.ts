@@ -222,6 +222,8 @@ export interface RunScript {
   /** Wrapped by ONBUILD. */
   readonly triggered: boolean;
   readonly mounts: readonly Mount[];
+  /** The SHELL of its own stage that is in force. */
+  readonly shell: CommandInstruction | undefined;
   /** None in exec form, and where another shell than a POSIX one reads it. */
   readonly script: ShellScript | undefined;
   /** In reading order, those inside of `sh -c` and substitutions included; none where the script is damaged. */

@@ -30,13 +30,16 @@ export interface Blocks {
 /** All RUN instructions in reading order, those behind ONBUILD included; what PowerShell or cmd reads has no calls. */
 export function runScriptsOf(file: Blocks): RunScript[] {
   return blocksOf(file).flatMap(({ stage, instructions }) => {
-    let shell = stage?.base.kind === 'stage' ? stage.base.stage.start.shell : undefined;
+    const below = stage?.base.kind === 'stage' ? stage.base.stage.start.shell : undefined;
+    let shell: CommandInstruction | undefined;
     return instructions.flatMap((instruction) => {
       if (instruction.kind === 'shell') shell = instruction;
       const run = instruction.kind === 'onbuild' ? instruction.inner : instruction;
       if (run?.kind !== 'run') return [];
-      const posix = shell ? isPosixShell(shell) : file.escape === '\\';
-      return [runScript(file.source, run, stage, { posix, triggered: run !== instruction })];
+      const inForce = shell ?? below;
+      const posix = inForce ? isPosixShell(inForce) : file.escape === '\\';
+      const about = { run, stage, triggered: run !== instruction, mounts: mountsOf(run), shell };
+      return [{ ...about, ...whatRuns(file.source, run, posix) }];
     });
   });
 }
@@ -59,17 +62,15 @@ const POSIX_SHELL = /^(?:ba|da|a|k|mk|z)?sh$/;
 const isPosixShell = ({ command }: CommandInstruction): boolean =>
   command.form === 'exec' && POSIX_SHELL.test(baseName(command.array.words[0]?.value.text ?? ''));
 
-function runScript(
+function whatRuns(
   source: SourceText,
   run: CommandInstruction,
-  stage: Stage | undefined,
-  { posix, triggered }: { readonly posix: boolean; readonly triggered: boolean },
-): RunScript {
-  const about = { run, stage, triggered, mounts: mountsOf(run) };
-  if (run.command.form === 'exec') return { ...about, script: undefined, ...execForm(run.command.array) };
-  const text = scriptText(source, run, run.command.text);
-  const script = posix && text ? parseScript(text) : undefined;
-  return { ...about, script, calls: script && !script.fault ? script.commands.flatMap(callsOf) : [] };
+  posix: boolean,
+): Pick<RunScript, 'script' | 'calls'> {
+  if (run.command.form === 'exec') return { script: undefined, calls: execForm(run.command.array) };
+  const text = posix ? scriptText(source, run, run.command.text) : undefined;
+  const script = text && parseScript(text);
+  return { script, calls: script && !script.fault ? script.commands.flatMap(callsOf) : [] };
 }
 
 /** The content of a heredoc is the script where nothing else is written; else it is part of one. */
@@ -94,7 +95,7 @@ const READS_SCRIPT =
 
 const hasForeignShebang = (text: string): boolean => /^#!(?!.*[/ ](?:ba|da|a|k|z)?sh\b)/.test(text);
 
-function execForm({ words }: JsonArray): Pick<RunScript, 'calls'> {
+function execForm({ words }: JsonArray): Call[] {
   const placed = words.map(
     ({ value, range }): ShellWord => ({
       value,
@@ -107,9 +108,7 @@ function execForm({ words }: JsonArray): Pick<RunScript, 'calls'> {
   );
   const script = inlineScript(placed);
   const inner: ShellScript | undefined = script && parseScript(script.value);
-  return {
-    calls: [...callsIn(placed, undefined), ...(inner && !inner.fault ? inner.commands.flatMap(callsOf) : [])],
-  };
+  return [...callsIn(placed, undefined), ...(inner && !inner.fault ? inner.commands.flatMap(callsOf) : [])];
 }
 
 const callsOf = (command: ShellCommand): Call[] => callsIn(command.words, command);

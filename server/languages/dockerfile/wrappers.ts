@@ -1,6 +1,7 @@
 // Programs that only start another one: where the real program stands in a list of words.
 
 import type { Word } from '../../core/fragment.ts';
+import { inlineScript } from '../../shell/inline-script.ts';
 import { baseName } from './start-commands.ts';
 
 /** Counts the words that a wrapper takes for itself, its own name included. */
@@ -74,15 +75,8 @@ export function wrapperLength(words: readonly Pick<Word, 'value'>[]): {
   return { transparent, length: at < texts.length ? at : 0 };
 }
 
-const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh']);
-
 /** Index of the script in `sh -c script`; `undefined` where no shell is started with one. */
 export function scriptIndex(words: readonly Pick<Word, 'value'>[]): number | undefined {
-  if (!SHELLS.has(baseName(words[0]?.value.text ?? ''))) return undefined;
-  let at = 1;
-  for (let text = words[at]?.value.text; text?.startsWith('-'); text = words[at]?.value.text) {
-    if (/^-[a-z]*c$/.test(text)) return words[at + 1] ? at + 1 : undefined;
-    at += text === '-o' ? 2 : 1;
-  }
-  return undefined;
+  const script = inlineScript(words);
+  return script && words.indexOf(script);
 }

@@ -1,5 +1,6 @@
 /** An archive that is copied, and unpacked by a RUN. Source: Dockerfile reference, "ADD", on local archives. */
 
+import { once } from '../../../core/once.ts';
 import { each } from '../../../core/rule.ts';
 import type { Range } from '../../../core/text.ts';
 import { type Block, blocksOf } from '../blocks.ts';
@@ -30,17 +31,17 @@ export const copyThenExtract = each({
 function extracted({ instructions }: Block, model: DockerfileModel): Set<CopiedArchive> {
   const copied: CopiedArchive[] = [];
   const found = new Set<CopiedArchive>();
+  const calls = once(
+    () => new Map<Instruction, readonly Call[]>(model.runs().map((each) => [each.run, each.calls])),
+  );
   for (const instruction of instructions) {
     if (instruction.kind === 'copy' && !fromOf(instruction)) copied.push(...archivesOf(instruction, model));
     if (copied.length === 0) continue;
-    const names = new Set(callsIn(model, instruction).flatMap(unpackedBy));
+    const names = new Set(calls().get(instruction)?.flatMap(unpackedBy));
     for (const archive of copied) if (names.has(archive.name)) found.add(archive);
   }
   return found;
 }
-
-const callsIn = (model: DockerfileModel, instruction: Instruction): readonly Call[] =>
-  instruction.kind === 'run' ? (model.runs().find(({ run }) => run === instruction)?.calls ?? []) : [];
 
 /** Under the name that it gets, where that is one of an archive, too. */
 function archivesOf(copy: CopyInstruction, { source }: DockerfileModel): CopiedArchive[] {

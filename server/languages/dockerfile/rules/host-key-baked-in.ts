@@ -4,8 +4,8 @@ import type { Word } from '../../../core/fragment.ts';
 import { whole } from '../../../core/rule.ts';
 import type { Range } from '../../../core/text.ts';
 import { commandsOf } from '../embedded.ts';
-import { keyMaking, removesHostKeys, runCommands } from '../host-keys.ts';
-import type { CommandInstruction, CopyInstruction, DockerfileModel, Stage } from '../model.ts';
+import { commandsIn, keyMaking, removesHostKeys } from '../host-keys.ts';
+import type { CopyInstruction, DockerfileModel, RunScript, Stage } from '../model.ts';
 import { baseName } from '../start-commands.ts';
 import { instructionsOfKind } from '../walk.ts';
 
@@ -26,22 +26,22 @@ export const hostKeyBakedIn = whole({
   fix: 'none',
   says: (found: Found) => MESSAGES[found],
   check: (model: DockerfileModel, report) => {
-    for (const run of instructionsOfKind(model, 'run')) {
-      for (const range of madeIn(model, run)) report(range, 'made');
+    for (const run of model.runs()) {
+      for (const range of madeIn(run)) report(range, 'made');
     }
     for (const copy of instructionsOfKind(model, 'copy', 'add')) {
       const word = copiedIn(copy);
       if (word) report(word, 'copied');
     }
     for (const stage of model.stages) {
-      const word = installedIn(model, stage);
-      if (word && startsSshd(model, stage)) report(word, 'installed', { severity: 'information' });
+      const word = startsSshd(model, stage) ? installedIn(model, stage) : undefined;
+      if (word) report(word, 'installed', { severity: 'information' });
     }
   },
 });
 
-function madeIn(model: DockerfileModel, run: CommandInstruction): Range[] {
-  const commands = runCommands(model, run);
+function madeIn(run: RunScript): Range[] {
+  const commands = commandsIn(run);
   return commands.some(removesHostKeys) ? [] : commands.flatMap((words) => keyMaking(words) ?? []);
 }
 
@@ -52,10 +52,9 @@ const copiedIn = ({ words }: CopyInstruction): Range | undefined =>
   words.find(({ value }) => PRIVATE_KEY.test(value.text))?.range;
 
 /** The word `openssh-server`, where nothing in the stage takes the keys away again. */
-function installedIn(model: DockerfileModel, { instructions }: Stage): Range | undefined {
-  const commands = instructions.flatMap((instruction) =>
-    instruction.kind === 'run' ? runCommands(model, instruction) : [],
-  );
+function installedIn(model: DockerfileModel, stage: Stage): Range | undefined {
+  const own = model.runs().filter((run) => run.stage === stage && !run.triggered);
+  const commands = own.flatMap(commandsIn);
   if (commands.some((words) => removesHostKeys(words) || keyMaking(words))) return undefined;
   const install = commands.find((words) => words.some(isAptGet) && words.some(isText('install')));
   return install?.find(isText('openssh-server'))?.range;

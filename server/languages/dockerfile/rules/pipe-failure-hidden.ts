@@ -2,9 +2,8 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
-import { blocksOf } from '../blocks.ts';
 import { rootOf } from '../lineage.ts';
-import type { CommandInstruction, DockerfileModel, Instruction, RunScript } from '../model.ts';
+import type { CommandInstruction, DockerfileModel, RunScript } from '../model.ts';
 import { baseName } from '../start-commands.ts';
 
 export const pipeFailureHidden = each({
@@ -16,10 +15,11 @@ export const pipeFailureHidden = each({
   says: () =>
     'Only the last program of a pipe decides whether the step fails; set SHELL with -o pipefail in front.',
   nodes: (model: DockerfileModel) => model.runs().filter(({ triggered }) => !triggered),
-  check: (run, report, model) => {
+  check: (run, report) => {
+    // What a stage below has set may be another shell by now.
+    const { shell } = run;
     const pipe = run.script?.pipelines[0]?.operators[0];
     if (!pipe || run.script?.fault || setsPipefail(run)) return;
-    const shell = shellOf(run, model);
     if (!shell || !failsWithPipe(shell)) report(pipe, {}, { fixes: [shell ? undefined : shellFix(run)] });
   },
 });
@@ -27,15 +27,6 @@ export const pipeFailureHidden = each({
 /** `set -o pipefail` in the script itself. */
 const setsPipefail = ({ calls }: RunScript): boolean =>
   calls.some(({ name, args }) => name === 'set' && args.some(({ value }) => value.text === 'pipefail'));
-
-/** The SHELL of the stage itself: what a stage below has set may be another shell by then. */
-function shellOf({ run, stage }: RunScript, model: DockerfileModel): CommandInstruction | undefined {
-  const block = blocksOf(model).find((each) => each.stage === stage);
-  return block?.instructions.findLast(
-    (instruction: Instruction): instruction is CommandInstruction =>
-      instruction.kind === 'shell' && instruction.range.start < run.range.start,
-  );
-}
 
 function failsWithPipe({ command }: CommandInstruction): boolean {
   const words = command.form === 'exec' ? command.array.words.map(({ value }) => value.text) : [];
