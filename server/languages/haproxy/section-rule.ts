@@ -91,7 +91,7 @@ export const faultRule = (
   whole<HaproxyModel, Fault>({
     id: `haproxy/${kind}`,
     severity: 'error',
-    since: '0.2.0',
+    since: '0.1.0',
     fix,
     says: ({ message }) => message,
     check(model, report) {

@@ -21,7 +21,7 @@ const BACKLOG: ReadonlySet<string> = new Set(['backlog']);
 export const acceptQueueShort = whole<HaproxyModel, Found>({
   id: 'haproxy/accept-queue-short',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ most }) =>
     `Without backlog, maxconn ${most} is the length of the accept queue too: the rest of a burst is dropped by the kernel, and its clients retry after a second.`,

@@ -13,7 +13,7 @@ interface Found {
 export const aclCriteriaMixed = perSection<Found>({
   id: 'haproxy/acl-criteria-mixed',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ name, criteria }) =>
     `"${name}" holds when any of its lines does: ${criteria.join(' or ')}. For all of them, use one name for each.`,

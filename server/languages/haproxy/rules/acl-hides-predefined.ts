@@ -13,7 +13,7 @@ interface Found {
 export const aclHidesPredefined = perSection<Found>({
   id: 'haproxy/acl-hides-predefined',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ name, test }) =>
     `"${name}" is an ACL that HAProxy has itself (${test}); this one takes its place in silence.`,

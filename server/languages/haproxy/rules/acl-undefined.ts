@@ -17,7 +17,7 @@ interface Found {
 export const aclUndefined = whole<HaproxyModel, Found>({
   id: 'haproxy/acl-undefined',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ name, suggestion, later }) => {
     if (later) return `ACL "${name}" is declared further down; HAProxy has to meet the declaration first.`;

@@ -12,7 +12,7 @@ interface Found {
 export const aclUnused = perSection<Found>({
   id: 'haproxy/acl-unused',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ name }) => `No condition of this section asks for ACL "${name}".`,
   check(section, report, { own }) {

@@ -12,7 +12,7 @@ interface Found {
 export const adminSocketExposed = perSection<Found>({
   id: 'haproxy/admin-socket-exposed',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ how }) => `${how}: who writes to this socket at level admin controls HAProxy.`,
   check(section, report) {

@@ -16,7 +16,7 @@ const NAMED: ReadonlySet<string> = new Set(['alpn', 'no-alpn', 'npn']);
 export const alpnMissing = whole<HaproxyModel, null>({
   id: 'haproxy/alpn-missing',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: () =>
     `Without alpn this listener speaks HTTP/1.1 only; from ${BY_DEFAULT} on HTTP/2 is offered by default.`,

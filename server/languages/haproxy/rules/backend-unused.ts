@@ -14,7 +14,7 @@ interface Found {
 export const backendUnused = whole<HaproxyModel, Found>({
   id: 'haproxy/backend-unused',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ name }) => `No rule of this file sends anything to backend "${name}".`,
   check(model, report) {

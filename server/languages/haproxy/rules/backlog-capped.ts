@@ -15,7 +15,7 @@ const KERNEL_CAP = 4096;
 export const backlogCapped = perSection<Found>({
   id: 'haproxy/backlog-capped',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ asked }) =>
     `A backlog of ${asked} is cut to net.core.somaxconn in silence, which is ${KERNEL_CAP} unless somebody raised it.`,

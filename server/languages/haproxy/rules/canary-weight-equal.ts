@@ -13,7 +13,7 @@ interface Found {
 export const canaryWeightEqual = perSection<Found>({
   id: 'haproxy/canary-weight-equal',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ name, weight }) =>
     `"${name}" has weight ${weight} like the servers beside it: it gets an equal share, not the small one of a canary.`,

@@ -18,7 +18,7 @@ const CERTIFICATES: ReadonlySet<string> = new Set([
 export const certificateMissing = perSection<Found>({
   id: 'haproxy/certificate-missing',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: () =>
     'This bind line speaks TLS and names no certificate: HAProxy refuses it. Add "crt" with a file.',

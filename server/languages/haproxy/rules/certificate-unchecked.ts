@@ -9,7 +9,7 @@ type Found = null;
 export const certificateUnchecked = perSection<Found>({
   id: 'haproxy/certificate-unchecked',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: () =>
     'With "verify none" the traffic is encrypted for whoever answers; "verify required" with a ca-file makes sure that it is the server.',

@@ -14,7 +14,7 @@ interface Found {
 export const checkPortMissing = whole<HaproxyModel, Found>({
   id: 'haproxy/check-port-missing',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ name }) =>
     `Server "${name}" is checked, and there is no port to check: its address has none, and no port option names one.`,

@@ -14,7 +14,7 @@ interface Found {
 export const conditionEmpty = perSection<Found>({
   id: 'haproxy/condition-empty',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ keyword, rule }) =>
     `Nothing stands behind "${keyword}": HAProxy says nothing and applies "${rule}" to everything.`,

@@ -14,7 +14,7 @@ interface Found {
 export const conditionImpossible = perSection<Found>({
   id: 'haproxy/condition-impossible',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ name }) => `"${name}" and its opposite stand in one condition: together they never hold.`,
   check(section, report) {

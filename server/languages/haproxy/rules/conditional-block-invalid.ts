@@ -25,7 +25,7 @@ const MESSAGES: ReadonlySet<string> = new Set(['.diag', '.notice', '.warning', '
 export const conditionalBlockInvalid = scan<HaproxyModel, Placed, State, Found>({
   id: 'haproxy/conditional-block-invalid',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ message }) => message,
   nodes: conditionals,

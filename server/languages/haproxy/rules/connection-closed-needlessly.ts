@@ -10,7 +10,7 @@ type Found = null;
 export const connectionClosedNeedlessly = perSection<Found>({
   id: 'haproxy/connection-closed-needlessly',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: () =>
     'With option httpclose every request opens a connection of its own; keep-alive, the default, spares the handshakes.',

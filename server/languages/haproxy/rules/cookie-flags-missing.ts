@@ -11,7 +11,7 @@ interface Found {
 export const cookieFlagsMissing = perSection<Found>({
   id: 'haproxy/cookie-flags-missing',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ missing }) =>
     `This cookie is set without "${missing}": scripts in the page can read which server a visitor has.`,

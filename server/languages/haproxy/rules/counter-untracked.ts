@@ -18,7 +18,7 @@ const COUNTER = /\bsc(\d)_\w+|\bsc_[a-z0-9_]+\((\d)/;
 export const counterUntracked = whole<HaproxyModel, Found>({
   id: 'haproxy/counter-untracked',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ fetch, counter }) =>
     `"${fetch}" reads counter ${counter}, and no track-sc${counter} rule fills it: it is never above 0.`,

@@ -24,7 +24,7 @@ const DESCRIBING: readonly string[] = [
 export const healthCheckIdle = whole<HaproxyModel, Found>({
   id: 'haproxy/health-check-idle',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ keyword }) =>
     `"${keyword}" describes a health check, and no server of this section has "check": nothing is checked.`,

@@ -15,7 +15,7 @@ const ALL = 'h2,http/1.1';
 export const http2SwitchedOff = perSection<Found>({
   id: 'haproxy/http2-switched-off',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ option }) =>
     `With ${option} no client can ask for HTTP/2: browsers open a connection for every request in flight.`,

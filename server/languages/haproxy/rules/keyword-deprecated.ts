@@ -16,7 +16,7 @@ interface Found {
 export const keywordDeprecated = perSection<Found>({
   id: 'haproxy/keyword-deprecated',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ keyword, since, removed, replacement }) =>
     `"${keyword}" is deprecated since HAProxy ${since}${removed ? ` and refused from ${removed} on` : ''}${replacement ? `; in its place: ${replacement}` : ''}.`,

@@ -12,7 +12,7 @@ interface Found {
 export const keywordMisplaced = perSection<Found>({
   id: 'haproxy/keyword-misplaced',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ keyword, kind }) => `HAProxy ignores "${keyword}" in a ${kind} section.`,
   check(section, report) {

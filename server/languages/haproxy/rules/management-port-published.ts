@@ -16,7 +16,7 @@ const LOOPBACK = /^(?:127\.|localhost:|\[?::1\]?:)/;
 export const managementPortPublished = perSection<Found>({
   id: 'haproxy/management-port-published',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ port }) =>
     `${port} is a usual port of JMX: passing it on offers code execution to whoever reaches the proxy.`,

@@ -15,7 +15,7 @@ interface Found {
 export const maxconnExceedsGlobal = whole<HaproxyModel, Found>({
   id: 'haproxy/maxconn-exceeds-global',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ own, global }) =>
     `maxconn ${own} is above the ${global} of the global section: the process stops accepting before this limit counts.`,

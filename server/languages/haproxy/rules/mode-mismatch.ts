@@ -17,7 +17,7 @@ interface Found {
 export const modeMismatch = whole<HaproxyModel, Found>({
   id: 'haproxy/mode-mismatch',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ own, name, other }) =>
     `This section is in mode ${own} and "${name}" in mode ${other}: HAProxy refuses to connect them.`,

@@ -16,7 +16,7 @@ interface Found {
 export const nameDuplicate = whole<HaproxyModel, Found>({
   id: 'haproxy/name-duplicate',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ what, name }) => `The name "${name}" is already taken by another ${what}.`,
   check(model, report) {

@@ -19,7 +19,7 @@ interface Found {
 export const nameUndefined = whole<HaproxyModel, Found>({
   id: 'haproxy/name-undefined',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ what, name, suggestion }) =>
     `There is no ${what} "${name}"${suggestion ? `; did you mean "${suggestion}"?` : '.'}`,

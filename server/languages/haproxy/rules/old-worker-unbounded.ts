@@ -20,7 +20,7 @@ const TIMEOUTS = ['timeout tunnel', 'timeout client', 'timeout server'];
 export const oldWorkerUnbounded = whole<HaproxyModel, Found>({
   id: 'haproxy/old-worker-unbounded',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ keyword, time }) =>
     `After a reload an old worker lives as long as its longest connection, and "${keyword} ${time}" allows long ones; hard-stop-after ends it.`,

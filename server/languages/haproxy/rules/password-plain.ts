@@ -14,7 +14,7 @@ const WEAK = /^(?:admin|password|passw0rd|pass|secret|haproxy|test|changeme|1234
 export const passwordPlain = perSection<Found>({
   id: 'haproxy/password-plain',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ weak }) =>
     weak

@@ -16,7 +16,7 @@ const OPERATORS: ReadonlySet<string> = new Set(['or', 'OR', '||', 'and', 'AND', 
 export const patternOperator = perSection<Found>({
   id: 'haproxy/pattern-operator',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ text }) => `"${text}" is one more pattern here, not an operator: an ACL holds one test.`,
   check(section, report, { vocabulary, target: { versions } }) {

@@ -12,7 +12,7 @@ type Found = null;
 export const redirectLoop = perSection<Found>({
   id: 'haproxy/redirect-loop',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   says: () =>
     'This redirect to https has no condition, and the section also listens with TLS: those requests are sent round for ever.',

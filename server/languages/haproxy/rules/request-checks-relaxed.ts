@@ -20,7 +20,7 @@ const RELAXING: readonly string[] = [
 export const requestChecksRelaxed = perSection<Found>({
   id: 'haproxy/request-checks-relaxed',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ keyword }) =>
     `"${keyword}" lets through what HAProxy refuses to protect the servers behind it: differences in reading are how requests are smuggled.`,

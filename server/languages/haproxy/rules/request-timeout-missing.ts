@@ -19,7 +19,7 @@ const TIMEOUT: ReadonlySet<string> = new Set(['timeout http-request']);
 export const requestTimeoutMissing = whole<HaproxyModel, Found>({
   id: 'haproxy/request-timeout-missing',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ title }) =>
     `${title} sets no timeout http-request: a client that sends its headers byte by byte holds a connection for as long as it likes.`,

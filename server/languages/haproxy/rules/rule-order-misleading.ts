@@ -13,7 +13,7 @@ interface Found {
 export const ruleOrderMisleading = perSection<Found>({
   id: 'haproxy/rule-order-misleading',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ keyword, above }) =>
     `This ${keyword} rule runs before the ${above} rule above it: HAProxy orders rules by their kind, not by their place.`,

@@ -13,7 +13,7 @@ interface Found {
 export const ruleUnreachable = perSection<Found>({
   id: 'haproxy/rule-unreachable',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ keyword, line }) =>
     `HAProxy never comes to this ${keyword} rule: "${line}" above it has no condition and ends the rules.`,

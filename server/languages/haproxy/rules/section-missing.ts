@@ -14,7 +14,7 @@ interface Found {
 export const sectionMissing = whole<HaproxyModel, Found>({
   id: 'haproxy/section-missing',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ text, suggestion }) =>
     `"${text}" stands in front of the first section${suggestion ? `; did you mean "${suggestion}"?` : '.'}`,

@@ -14,7 +14,7 @@ interface Found {
 export const serverVerificationUndecided = whole<HaproxyModel, Found>({
   id: 'haproxy/server-verification-undecided',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ name }) =>
     `Server "${name}" speaks TLS, and nothing says how to check its certificate: HAProxy refuses it. Add "ca-file" with "verify required", or "verify none" where the network is trusted.`,

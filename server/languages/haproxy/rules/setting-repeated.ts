@@ -13,7 +13,7 @@ interface Found {
 export const settingRepeated = perSection<Found>({
   id: 'haproxy/setting-repeated',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ keyword }) =>
     `This "${keyword}" does nothing: another one further down in the section replaces it.`,

@@ -24,7 +24,7 @@ const OF_TLS: ReadonlySet<string> = new Set([
 export const sslMissing = perSection<Found>({
   id: 'haproxy/ssl-missing',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ name }) =>
     `"${name}" does nothing on a bind line without "ssl": HAProxy speaks plain text here and says nothing.`,

@@ -12,7 +12,7 @@ interface Found {
 export const statisticsExposed = perSection<Found>({
   id: 'haproxy/statistics-exposed',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ admin }) =>
     admin

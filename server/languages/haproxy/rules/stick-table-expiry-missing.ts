@@ -9,7 +9,7 @@ type Found = null;
 export const stickTableExpiryMissing = perSection<Found>({
   id: 'haproxy/stick-table-expiry-missing',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: () =>
     'Without "expire" entries stay until the table is full, and then the oldest go: old clients keep the room of new ones.',

@@ -19,7 +19,7 @@ const FORCED: Readonly<Record<string, string>> = {
 export const tlsVersionOutdated = perSection<Found>({
   id: 'haproxy/tls-version-outdated',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ version }) =>
     `${version} has been given up by browsers and standards since 2021; TLSv1.2 is the floor today.`,
