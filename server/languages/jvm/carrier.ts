@@ -27,11 +27,13 @@ const OTHERS = [
   '*.properties',
   'Procfile',
   'profile',
-  '*-env.sh',
-  '*_env.sh',
-  'setenv.sh',
+  '*.sh',
+  '*entrypoint*',
+  'java.env',
   'setenv',
-  '*.in.sh',
+  '*.args',
+  '*.argfile',
+  '*.vmargs',
   '*.conf',
   '*.sysconfig',
   '*.default',
@@ -75,7 +77,7 @@ export function carrierOf(path: string, text: string): Carrier {
   if (/\.ya?ml$|^Procfile$/.test(name)) return 'yaml';
   if (name.endsWith('.properties') || (name.endsWith('.conf') && hasOptionProperty(text)))
     return 'properties';
-  if (name === 'jvm.config') return 'words';
+  if (/^jvm\.config$|\.(?:args|argfile|vmargs)$/.test(name)) return 'words';
   if (/\.(?:options|vmoptions|jvmopts|sbtopts)$/.test(name) || /^jvm_(?:\w+_)?options$/.test(name))
     return 'lines';
   return /\.sh$/.test(name) && isBareList(text) ? 'lines' : 'shell';

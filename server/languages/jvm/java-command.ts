@@ -27,8 +27,12 @@ export function findJava(words: readonly Word[], vocabulary: Vocabulary): JavaCo
   return undefined;
 }
 
+/** Variables in which start scripts keep the path of the launcher. */
+const LAUNCHER = /^\$\{?_?(?:JAVA|JAVACMD|JAVA_CMD|JAVA_BIN|JAVA_EXE|RUNJAVA)\}?$/;
+
 /** Known by the last part of its path; what stands before it may be unknown. */
 function programOf({ value }: Word, vocabulary: Vocabulary): Program | undefined {
+  if (LAUNCHER.test(value.text)) return vocabulary.program('java');
   const slash = Math.max(value.text.lastIndexOf('/'), value.text.lastIndexOf('\\'));
   const unknown = value.pieces.findLast((piece) => piece.opaque)?.end ?? 0;
   return unknown > slash + 1 ? undefined : vocabulary.program(value.text.slice(slash + 1));

@@ -7,6 +7,7 @@ import { addsToOtherFile, fileName } from './carrier.ts';
 import { jdkEvidence } from './jdk-hints.ts';
 import { type JvmProcess, type OptionSource, processOf } from './model.ts';
 import { effectiveSets } from './process.ts';
+import { startedIn } from './script-commands.ts';
 import { findCommands, type ScriptCommand, wordEnd } from './shell-script.ts';
 import { arrayWords, lineValue, shellValue } from './shell-value.ts';
 import { readVariable, readVariableList } from './source.ts';
@@ -25,7 +26,7 @@ interface RawAssignment {
 export function readShellFile(context: ParseContext, vocabulary: Vocabulary): JvmProcess {
   const { text } = context.source;
   const assignments = [...findAssignments(text)];
-  const found = [...sourcesOf(text, assignments, vocabulary)];
+  const found = [...sourcesOf(text, assignments, vocabulary), ...startedIn(text, vocabulary)];
   const sources = addsToOtherFile(context.path)
     ? found.map((source) => ({ ...source, role: 'part' as const }))
     : found;
@@ -39,8 +40,8 @@ export function readShellFile(context: ParseContext, vocabulary: Vocabulary): Jv
 }
 
 /** Whether a file that could be anybody's holds JVM options. */
-export const hasOptionAssignment = (text: string, vocabulary: Vocabulary): boolean =>
-  !sourcesOf(text, findAssignments(text), vocabulary).next().done;
+export const hasShellOptions = (text: string, vocabulary: Vocabulary): boolean =>
+  !sourcesOf(text, findAssignments(text), vocabulary).next().done || startedIn(text, vocabulary).length > 0;
 
 function* sourcesOf(
   text: string,

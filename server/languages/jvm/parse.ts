@@ -9,7 +9,7 @@ import { type JvmModel, type JvmProcess, modelOf } from './model.ts';
 import { hasOptionProperty } from './option-properties.ts';
 import { readOptionFile } from './parse-option-file.ts';
 import { readProperties } from './parse-properties.ts';
-import { hasOptionAssignment, readShellFile } from './parse-shell.ts';
+import { hasShellOptions, readShellFile } from './parse-shell.ts';
 import { readYaml, type YamlBlock } from './parse-yaml.ts';
 import { readProcess } from './process.ts';
 import { concernsJvm } from './source.ts';
@@ -77,5 +77,5 @@ export const claims = (process: Process, vocabulary: () => Vocabulary): boolean 
 export function carriesOptions(text: string, path: string, vocabulary: () => Vocabulary): boolean {
   const carrier = carrierOf(path, text);
   if (carrier === 'properties') return hasOptionProperty(text);
-  return carrier !== 'shell' || hasOptionAssignment(text, vocabulary());
+  return carrier !== 'shell' || hasShellOptions(text, vocabulary());
 }

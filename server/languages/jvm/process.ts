@@ -100,7 +100,8 @@ export function effectiveSets(sources: readonly OptionSource[], scriptsRead: boo
   const { environment, branches } = readAssignments(sources);
   const lines = sources
     .filter(({ carrier }) => carrier !== 'variable')
-    .map((source) => environment.expand(source));
+    // What a branch starts need not see what stands outside of it.
+    .map((source) => (source.branch === 0 ? environment.expand(source) : source.options));
   const variables = new Map(sources.flatMap(({ name, variable }) => (variable ? [[name, variable]] : [])));
   const own = (order: 'before' | 'after', readBy: 'jvm' | 'launcher') =>
     [...variables].flatMap(([name, variable]) =>

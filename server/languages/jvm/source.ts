@@ -92,5 +92,5 @@ export function readCommand(
 export const concernsJvm = (fragment: Assignment | Command, vocabulary: () => Vocabulary): boolean =>
   fragment.kind === 'assignment'
     ? PERHAPS.test(fragment.value.text.text) && readVariable(fragment, vocabulary()) !== undefined
-    : fragment.list.words.some(({ value }) => value.text.includes('java')) &&
+    : fragment.list.words.some(({ value }) => /java/i.test(value.text)) &&
       findJava(fragment.list.words, vocabulary()) !== undefined;

@@ -39,7 +39,7 @@ describe('a file is not ours', () => {
     ['a word that only looks like an option', 'my.conf', 'SCALAC_FLAGS="-Xlint -Xfatal-warnings"\n'],
     ['flags of a C++ build', 'build-env.sh', 'CMAKE_ARGS="-DCMAKE_BUILD_TYPE=Release -DX=1"\n'],
     ['a sentence', 'notes-env.sh', 'TEXT="use -Xmx1g for java"\n'],
-    ['a script by its name alone', 'deploy.sh', 'JAVA_OPTS="-Xmx1g"\n'],
+    ['a script with options of other programs', 'deploy.sh', 'MVN="mvn -DskipTests -X"\n'],
     ['options of another name', 'grub.default', 'OPTS="-D -X"\n'],
   ])('%s', (_what, path, text) => {
     expect(languageOf(path, text)).toBeUndefined();
@@ -225,4 +225,44 @@ test('finds the options of a program that a RUN calls, without advice for server
   expectFindings('jvm/flag-removed', 'Dockerfile', text('-Xmx1g ⟦-XX:+UseParNewGC⟧'));
   expectFix('jvm/flag-removed', 'Dockerfile', text('-Xmx1g -XX:+UseParNewGC'), text('-Xmx1g'));
   expectFindings('jvm/perf-shared-mem', 'Dockerfile', text('-Xmx1g -XX:+UseG1GC'));
+});
+
+describe('start scripts', () => {
+  test('the command of a script is one list with its variables', () => {
+    expectFindings(
+      'jvm/collector-conflict',
+      'bin/start.sh',
+      '#!/bin/sh\nJAVA_OPTS="-Xmx1g -XX:+UseG1GC"\nexec "$JAVA_HOME/bin/java" $JAVA_OPTS \\\n  ⟦-XX:+UseZGC⟧ \\\n  -jar app.jar "$@"\n',
+    );
+  });
+
+  test('a launcher may stand in a variable, and what a branch starts is on its own', () => {
+    expectFindings(
+      'jvm/flag-sign',
+      'docker-entrypoint.sh',
+      'case $1 in\n  run) exec "$JAVA" ⟦-XX:UseG1GC⟧ -jar a.jar ;;\n  old) exec "$JAVA" -XX:+UseParallelGC -jar a.jar ;;\nesac\n',
+    );
+    expectFix(
+      'jvm/value-malformed',
+      'run.sh',
+      'java -Xmx2gb -Dname="a b" -jar a.jar\n',
+      'java -Xmx2g -Dname="a b" -jar a.jar\n',
+    );
+  });
+
+  test('scripts that start nothing of ours, and damaged ones, stay untouched', () => {
+    expect(engine().detect({ path: 'build.sh' }, 'mvn -DskipTests package\njava -version\n')).toBeUndefined();
+    expect(engine().detect({ path: 'a.sh' }, 'if java -Xmx1g -jar a.jar; then\n')).toBeUndefined();
+  });
+});
+
+test('argument files hold words, over lines', () => {
+  expectFindings(
+    'jvm/flag-removed',
+    'conf/app.args',
+    '# start\n-Xmx1g ⟦-XX:+UseParNewGC⟧\n-cp "lib/a b.jar"\n',
+    {
+      jdk: '17',
+    },
+  );
 });
