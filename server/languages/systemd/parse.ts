@@ -147,7 +147,11 @@ function readLogicalLine(line: LogicalLine, section: string | undefined): UnitNo
   });
   if (content.start === content.end) return { kind: 'blank', extent: line.extent };
   if (text.text[content.start] === '[') {
-    if (text.text[content.end - 1] !== ']') return malformed('header-broken');
+    if (text.text[content.end - 1] !== ']') {
+      return isOpaque(text, content)
+        ? { kind: 'template', extent: line.extent, range }
+        : malformed('header-broken');
+    }
     const name = { start: content.start + 1, end: content.end - 1 };
     return {
       kind: 'section',

@@ -48,6 +48,13 @@ export function opaqueSlice(source: MappedText, where: Range): MappedText {
   return { text, extent: from, pieces: [{ start: 0, end: text.length, from, opaque: true }] };
 }
 
+/**
+ * Whether a text looks like a gap that a script fills in, without a mark that any engine knows: `INSTALL_DIR`, `<path>`.
+ * Shape: a guess, good enough to speak more softly and never to stay silent.
+ */
+export const looksLikeGap = (text: string): boolean =>
+  /[A-Z0-9]_[A-Z]|^-?[A-Z]{3,}(?:\/|$)|__|[<>{}]/.test(text);
+
 /** A whole line of template code: loops and conditions, or a placeholder that may become any lines. */
 export const isTemplateCode = (line: string): boolean =>
   /^\s*(?:\{%.*%\}|\{#.*#\}|<%.*%>|\{\{.*\}\})\s*$/.test(line);

@@ -4,7 +4,8 @@
 import { isOpaque } from '../../core/mapped-text.ts';
 import { parseCalendar } from './calendar/parse-calendar.ts';
 import type { UnitModel } from './model.ts';
-import type { Directive } from './nodes.ts';
+import type { Directive, UnitNode } from './nodes.ts';
+import { looksLikeGap } from './placeholders.ts';
 import { readTimeSpan } from './read-quantity.ts';
 import { type Refusal, serviceRefusals } from './service-refusals.ts';
 import { readBoolean } from './settings.ts';
@@ -13,11 +14,16 @@ import { nameOfPath } from './unit-path.ts';
 import { hasSpecifier } from './values/fault.ts';
 import { faultsIn } from './values/read-values.ts';
 
+/** Up to systemd 245 a unit could take over another one by `.include`. */
+const includesAnother = (node: UnitNode): boolean =>
+  node.kind === 'malformed' && node.text.startsWith('.include');
+
 /** Reasons to refuse the unit, by its type. */
 export function refusalsOf(model: UnitModel): readonly Refusal[] {
   const { type, file, hasTemplateLines, headers } = model;
   // The rest of a drop-in stands elsewhere, and an empty file masks a unit.
   if (type === undefined || file.dropIn || hasTemplateLines || headers.length === 0) return [];
+  if (model.nodes.some(includesAnother)) return [];
   return [...(BY_TYPE[type]?.(model) ?? [])];
 }
 
@@ -67,10 +73,9 @@ function* accepting({ settings }: UnitModel, listens: readonly Directive[]): Ite
 /** Whether systemd would take the value, as far as can be known. */
 function mayBeRight({ vocabulary, target }: UnitModel, directive: Directive): boolean {
   const record = vocabulary.directive(directive.section ?? '', directive.name);
-  // Capitals with a low line are how people mark what a script fills in.
   return (
     !record ||
-    /[A-Z]_[A-Z]/.test(directive.value.text) ||
+    looksLikeGap(directive.value.text) ||
     faultsIn(directive, record, vocabulary, target).length === 0
   );
 }
@@ -126,6 +131,7 @@ function* nameOf({ settings, file, type }: UnitModel, section: string, name: str
     wanted === undefined ||
     isOpaque(directive.value) ||
     hasSpecifier(text) ||
+    looksLikeGap(text) ||
     file.type === undefined
   )
     return;

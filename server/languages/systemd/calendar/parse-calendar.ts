@@ -1,6 +1,6 @@
 // Text → calendar expression. What is no expression gives nothing; finding a better one is for the value's reader.
 
-import { type CalendarExpression, type Component, type Field, WEEKDAYS } from './expression.ts';
+import type { CalendarExpression, Component, Field } from './expression.ts';
 
 const once = (start: number): Field => [{ start, step: 0 }];
 const START_OF_DAY = { hour: once(0), minute: once(0), second: once(0) };
@@ -38,11 +38,10 @@ export function parseCalendar(text: string): CalendarExpression | undefined {
   return read && (zone === undefined ? read : { ...read, zone });
 }
 
+/** The last word where it could be a zone: they begin with a capital letter, and so do days of the week. */
 function splitZone(text: string): { readonly body: string; readonly zone?: string } {
-  const [, body = '', zone] =
-    /^(.*\S)\s+((?:[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})|UTC|GMT|[A-Z]{3,4})$/.exec(text) ?? [];
-  const isWeekday = zone !== undefined && WEEKDAYS.some((day) => day.toUpperCase() === zone);
-  return zone === undefined || isWeekday ? { body: text } : { body, zone };
+  const [, body = '', zone = ''] = /^(.*\S)\s+([A-Z][A-Za-z0-9_+-]+(?:\/[A-Za-z0-9_+-]+)*)$/.exec(text) ?? [];
+  return zone === '' || weekdayOf(zone) !== undefined ? { body: text } : { body, zone };
 }
 
 function readFields(text: string): CalendarExpression | undefined {

@@ -7,6 +7,7 @@ import { each } from '../../../core/rule.ts';
 import { type ExecFault, type FaultyCommand, faultOf } from '../exec-faults.ts';
 import type { UnitModel } from '../model.ts';
 import type { ExecCommand, ExecLine } from '../nodes.ts';
+import { looksLikeGap } from '../placeholders.ts';
 
 const REFUSED = 'systemd refuses the unit';
 
@@ -52,8 +53,10 @@ function isFault({ fault }: FaultyCommand, { file, target }: UnitModel): boolean
 }
 
 /** A minus makes systemd pass over the command. A variable may also be one that an installer fills in. */
-const isMild = ({ fault }: FaultyCommand, { prefixes }: ExecCommand): boolean =>
-  fault === 'variable' || (prefixes.includes('-') && fault !== 'quote' && fault !== 'name-missing');
+const isMild = ({ fault, text }: FaultyCommand, { prefixes }: ExecCommand): boolean =>
+  fault === 'variable' ||
+  (fault !== 'quote' && looksLikeGap(text)) ||
+  (prefixes.includes('-') && fault !== 'quote' && fault !== 'name-missing');
 
 /** A path that lacks nothing but its first slash. */
 function absolute({ fault, word: { raw, value } }: FaultyCommand): Fix | undefined {

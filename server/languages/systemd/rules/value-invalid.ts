@@ -5,6 +5,7 @@ import { toFile } from '../../../core/mapped-text.ts';
 import { each } from '../../../core/rule.ts';
 import type { UnitModel } from '../model.ts';
 import type { Directive } from '../nodes.ts';
+import { looksLikeGap } from '../placeholders.ts';
 import type { ValueFault } from '../values/fault.ts';
 import { faultsIn } from '../values/read-values.ts';
 import { isKnownIn } from '../vocabulary.ts';
@@ -44,12 +45,13 @@ export const valueInvalid = each<UnitModel, Directive, Found>({
       const text = value.text.slice(fault.at.start, fault.at.end);
       const range = toFile(value, fault.at);
       const fatal = record.fatal === true && !fault.tolerated && !isForgiven(name, value.text);
+      const isError = fatal && !looksLikeGap(value.text);
       report(
         text === '' ? directive.range : range,
         { name, text, fault, fatal },
         {
           fixes: [replaceBy(fault, range)],
-          ...(fatal ? { severity: 'error' } : {}),
+          ...(isError ? { severity: 'error' } : {}),
           ...(fault.byVersion ? { target } : {}),
         },
       );

@@ -1,7 +1,7 @@
 // What systemd itself complains about when it loads a unit: found on the exact word, with the way out.
 
 import { describe, expect, test } from 'vitest';
-import { expectFindings, expectFix } from '../../../../harness/findings.ts';
+import { analyse, expectFindings, expectFix } from '../../../../harness/findings.ts';
 
 const service = (lines: string): string => `[Service]\nExecStart=/bin/a\nRestart=no\n${lines}\n`;
 
@@ -158,4 +158,27 @@ test('setting-without-effect marks the assignment that lacks its other half', ()
     'a.service',
     service('RuntimeMaxSec=9\nRuntimeRandomizedExtraSec=5'),
   );
+});
+
+test('what a script may still fill in is a warning where it would be an error', () => {
+  const severities = (text: string) =>
+    ['value-invalid', 'exec-invalid', 'unit-refused'].flatMap((rule) =>
+      analyse('a.service', text).findings.filter((finding) => finding.rule === `systemd/${rule}`),
+    );
+  const found = severities(
+    '[Service]\nWorkingDirectory=INSTALL_DIR\nExecStart=INSTALL_DIR/bin/a\nExecStop=<path>/b\n',
+  );
+  expect(found.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning']);
+});
+
+test('unit-refused leaves a unit alone that takes over another one', () => {
+  expectFindings(
+    'systemd/unit-refused',
+    'a.service',
+    '.include /lib/systemd/system/a.service\n[Service]\nUser=a\n',
+  );
+});
+
+test('a header that a template goes on with is no broken one', () => {
+  expectFindings('systemd/line-malformed', 'a.service.j2', '[Service] {{ remark }}\nExecStart=/bin/a\n');
 });
