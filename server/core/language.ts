@@ -70,6 +70,8 @@ export interface LanguageDefinition<Model> extends Partial<Features<Model>> {
   /** What the model says, for the hints that notes declare. */
   readonly terms?: (model: Model) => readonly TermGroup[];
   readonly measure?: Measure;
+  /** Whether the file may say something of a term at all; without it, every term is asked for. */
+  readonly mentions?: (model: Model, name: string) => boolean;
   /** What is known of a term by its name, as Markdown; `version` narrows it to one target. */
   readonly describe: (term: string, version: string | undefined) => string | undefined;
   readonly termNames?: () => TermNames;
@@ -129,6 +131,7 @@ export function defineLanguage<Model>(definition: LanguageDefinition<Model>): La
     terms: () => ({
       language: id,
       groups: once(() => definition.terms?.(model) ?? []),
+      mentions: (name) => definition.mentions?.(model, name) ?? true,
       measure,
     }),
     features: featuresOf(definition, model),

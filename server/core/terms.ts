@@ -49,6 +49,8 @@ export interface Terms {
   readonly language: string;
   /** Collected on first use: most files meet no hint. */
   readonly groups: () => readonly TermGroup[];
+  /** False where the file says nothing of a term, in whose name `*` stands for any text. Cheaper than the groups. */
+  readonly mentions: (name: string) => boolean;
   readonly measure: Measure;
 }
 

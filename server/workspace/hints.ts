@@ -24,8 +24,9 @@ export function createHintRunner(hints: readonly Hint[], compilePattern: Compile
   const matcherOf = matchersByGlob();
   return (path, said, levelOf) => {
     const inFile = answeredOnce((glob) => matcherOf(glob)(path));
-    const files = said.map(({ language, groups, measure }) => ({
+    const files = said.map(({ language, groups, mentions, measure }) => ({
       language,
+      mentions,
       measure,
       groupsFor: groupFinder(groups),
     }));
@@ -60,14 +61,14 @@ export const hintInfo = (hint: Hint): RuleInfo => ({
 /** What a file says in one language. */
 interface Said {
   readonly measure: Measure;
+  readonly mentions: (name: string) => boolean;
   readonly groupsFor: (selector: TermSelector) => readonly TermGroup[];
 }
 
 /** `undefined`: cannot be known. */
 type Truth = boolean | undefined;
 
-interface Condition {
-  readonly expects: HintCondition['expects'];
+interface Condition extends Pick<HintCondition, 'expects' | 'terms'> {
   readonly selector: TermSelector;
   readonly judge: Judge;
 }
@@ -87,10 +88,11 @@ const compile = (hint: Hint, compilePattern: CompilePattern): CompiledHint => ({
 const compileCondition = (
   { expects, terms, test }: HintCondition,
   compilePattern: CompilePattern,
-): Condition => ({ expects, selector: selectTerms(terms), judge: compileTest(test, compilePattern) });
+): Condition => ({ expects, terms, selector: selectTerms(terms), judge: compileTest(test, compilePattern) });
 
 function findingsOf(compiled: CompiledHint, file: Said, severity: Finding['severity']): Finding[] {
   const { hint, report, when } = compiled;
+  if ([report, ...when].some((condition) => cannotHold(condition, file))) return [];
   const reporting = file.groupsFor(report.selector);
   if (reporting.length === 0) return [];
   const conditions = when.map((condition) => holding(condition, file));
@@ -100,6 +102,10 @@ function findingsOf(compiled: CompiledHint, file: Said, severity: Finding['sever
       : [],
   );
 }
+
+/** What the file does not mention, it does not have. */
+const cannotHold = ({ expects, terms }: Condition, { mentions }: Said): boolean =>
+  expects === 'has' && !terms.some(mentions);
 
 /**
  * Whether a condition holds for a group: asked in it if its terms may stand there, else in the whole file.

@@ -20,7 +20,7 @@ import { SectionStore } from './section-store.ts';
 import { signature } from './signature.ts';
 import { termNames } from './term-names.ts';
 import { measureTerm } from './term-quantity.ts';
-import { terms } from './terms.ts';
+import { mentions, terms } from './terms.ts';
 import { tokens } from './tokens.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -47,6 +47,7 @@ export function createHaproxy(knowledge: Knowledge): Language {
     hover: (model, offset) => hover(model, offset, manuals),
     targets: ({ target }) => [target],
     terms,
+    mentions,
     comments,
     complete,
     symbols,

@@ -17,6 +17,16 @@ export const terms = (model: HaproxyModel): readonly TermGroup[] =>
     ...serverGroups(section, model),
   ]);
 
+/**
+ * Whether the words of a term's name stand in the text. Large files are read a second time for their terms,
+ * and a hint is seldom about a keyword that they have.
+ */
+export function mentions({ source }: HaproxyModel, name: string): boolean {
+  const keyword = name.slice(name.indexOf('.') + 1);
+  // The address of a bind or server line has no word of its own.
+  return keyword === 'address' || keyword.split(/[\s*]+/).every((word) => source.text.includes(word));
+}
+
 /** All global sections are one, which the first stands for. */
 const isLaterGlobal = (section: Section, { sections }: HaproxyModel): boolean =>
   section.kind === 'global' && sections.find(isGlobal) !== section;

@@ -98,6 +98,7 @@ test('hints hold below the folder that holds the notes, whose globs count from t
           remove: () => undefined,
         },
       ],
+      mentions: () => true,
       measure: () => undefined,
     },
   ];

@@ -35,6 +35,7 @@ const group = (prefix: string, terms: readonly Term[], closed = true): TermGroup
 const said = (...groups: TermGroup[]): Terms => ({
   language: 'systemd',
   groups: () => groups,
+  mentions: () => true,
   measure: (_key, text) => {
     const [, number, unit] = /^(\d+)(k?)$/.exec(text) ?? [];
     return number === undefined
@@ -183,6 +184,19 @@ test('a pattern that would run away elsewhere answers at once', () => {
     report: { expects: 'has', terms: ['A'], test: { kind: 'matches', pattern: '(a+)+$' } },
   });
   expect(starts(one, said(group('', [term('A', `${'a'.repeat(10_000)}b`, 1)])))).toEqual([]);
+});
+
+test('a file that does not mention a term is not read for it', () => {
+  const unread: Terms = {
+    ...said(),
+    groups: () => {
+      throw new Error('The terms were collected.');
+    },
+    mentions: (name) => name !== 'Service.User',
+  };
+  expect(starts(hint({}), unread)).toEqual([]);
+  expect(starts(hint({ when: [{ expects: 'has', terms: ['Service.User'] }] }), unread)).toEqual([]);
+  expect(() => starts(hint({ report: { expects: 'missing', terms: ['Service.User'] } }), unread)).toThrow();
 });
 
 test('a fix sets, replaces or removes in the syntax of the file', () => {
