@@ -37,6 +37,16 @@ test('a note whose words stand there comes before those on the term in general',
   expect(notes.length).toBeGreaterThan(1);
 });
 
+test('a note with several sentences on a term speaks with the one whose words stand there', () => {
+  const says = (line: string) =>
+    hoverAt('Dockerfile', `FROM debian:12\nRU▮N ${line}\n`)?.notes.find(
+      ({ note }) => note.slug === 'secure-secure-shell',
+    )?.says;
+  expect(says('ssh-keygen -t rsa -f /etc/app/key')).toContain('ed25519');
+  expect(says("echo 'PasswordAuthentication yes' > /tmp/x")).toContain('passwords');
+  expect(says("echo 'Ciphers aes256-ctr' > /tmp/x")).toContain('Ciphers');
+});
+
 test('words are looked for in the whole of a continued instruction', () => {
   const text = 'FROM debian:12\nRU▮N apt-get update \\\n  && apt-get install -y openssh-server\n';
   expect(notesIn('Dockerfile', text)).toContain('duplicate-ssh-keys');
