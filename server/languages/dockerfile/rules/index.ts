@@ -89,6 +89,7 @@ import { signalUnknown } from './signal-unknown.ts';
 import { stageNameCase } from './stage-name-case.ts';
 import { stageNameDuplicate } from './stage-name-duplicate.ts';
 import { stageNameReserved } from './stage-name-reserved.ts';
+import { stageUnused } from './stage-unused.ts';
 import { startCommandShellForm } from './start-command-shell-form.ts';
 import { sudoInRun } from './sudo-in-run.ts';
 import { userMissing } from './user-missing.ts';
@@ -137,6 +138,7 @@ export const rules: readonly Rule<DockerfileModel>[] = [
   fromDefaultInvalid,
   fromAsCase,
   stageNameDuplicate,
+  stageUnused,
   stageNameReserved,
   stageNameCase,
   // ARG, ENV and LABEL.

@@ -38,6 +38,7 @@ const MARKED: readonly (readonly [
   ['from-variable-undeclared', 'FROM a:${⟦TAG⟧}-slim\n'],
   ['from-default-invalid', 'ARG TAG\nFROM ⟦a:${TAG}⟧ AS b\n'],
   ['from-as-case', 'FROM a:1 \\\n  ⟦as⟧ b\n'],
+  ['stage-unused', 'FROM a:1 AS ⟦b⟧\nFROM c:1 AS d\nFROM e:1\nRUN --mount=from=d,target=/d x\n'],
   ['stage-name-reserved', 'FROM a:1 AS ⟦context⟧\n'],
   ['stage-name-case', 'FROM a:1 AS ⟦Build⟧\n'],
   ['variable-undefined', 'FROM scratch\nCOPY --chown=1:${⟦gid⟧} a b\n'],

@@ -112,7 +112,8 @@ decides('DL3032', {
   ],
   quiet: [
     ...everywhere('yum install -y httpd && yum clean all'),
-    'FROM a:1\nRUN yum install -y x && rm -rf /var/cache/yum/*', 'FROM a:1\nRUN yum clean all && yum install -y x && yum clean all',
+    'FROM a:1\nRUN yum install -y x && rm -rf /var/cache/yum/*',
+    'FROM a:1\nRUN yum clean all && yum install -y x && yum clean all',
     'FROM a:1\nRUN yum clean all',
   ],
 });
