@@ -15,6 +15,7 @@ import { environmentFileSecret } from './environment-file-secret.ts';
 import { escapeUnknown } from './escape-unknown.ts';
 import { execInvalid } from './exec-invalid.ts';
 import { execShellSyntax } from './exec-shell-syntax.ts';
+import { exitStatusJava } from './exit-status-java.ts';
 import { flushPending } from './flush-pending.ts';
 import { homeHidden } from './home-hidden.ts';
 import { installMissing } from './install-missing.ts';
@@ -59,6 +60,7 @@ import { valueDeprecated } from './value-deprecated.ts';
 import { valueInvalid } from './value-invalid.ts';
 import { varRun } from './var-run.ts';
 import { variableUnexpanded } from './variable-unexpanded.ts';
+import { variableUnsplit } from './variable-unsplit.ts';
 import { watchdogUnfed } from './watchdog-unfed.ts';
 
 export const rules: readonly Rule<UnitModel>[] = [
@@ -77,6 +79,7 @@ export const rules: readonly Rule<UnitModel>[] = [
   unitRefused,
   settingWithoutEffect,
   execShellSyntax,
+  variableUnsplit,
   quoteTypographic,
   dateSpecifier,
   dropInAppends,
@@ -85,6 +88,7 @@ export const rules: readonly Rule<UnitModel>[] = [
   notifyAccess,
   pidFileMissing,
   watchdogUnfed,
+  exitStatusJava,
   restartMissing,
   restartUnlimited,
   startLimitUnreachable,

@@ -15,6 +15,21 @@ describe('command lines', () => {
     found('quote-typographic', "[Service]\nExecStart=/bin/a 'it’s – “so”' B–C");
   });
 
+  test('variable-unsplit marks the word, and keeps values that are one argument', () => {
+    const options = 'Environment="OPTS=-a -b" "NAME=a b"\n';
+    found(
+      'variable-unsplit',
+      `[Service]\n${options}ExecStart=/bin/a ⟦${'${OPTS}'}⟧ ${'${NAME}'} -x${'${OPTS}'}`,
+    );
+    const [unseen] = found('variable-unsplit', `[Service]\nExecStart=/bin/a ⟦"${'${A_ARGS}'}"⟧ $A_ARGS`);
+    expect(unseen?.severity).toBe('information');
+  });
+
+  test('exit-status-java marks the command', () => {
+    found('exit-status-java', '[Service]\n⟦ExecStart⟧=/usr/bin/java -jar /a.jar');
+    found('exit-status-java', java('SuccessExitStatus=143 0'));
+  });
+
   test('date-specifier marks the format, also behind options', () => {
     found(
       'date-specifier',
