@@ -66,6 +66,8 @@ function faultIn(
   const unlock =
     span.unlockedOff && option.sign === '-' ? undefined : unlockFor(option.name, jdk, vocabulary);
   if (unlock !== undefined && !around.isOn(unlock)) return { kind: 'locked', unlock };
+  // What stands behind `:=` is not looked at until the recorder starts.
+  if (FREE.test(option.name) && option.text.includes(':=')) return undefined;
   const shape = { type: span.type ?? flag.type, range: span.range };
   return (
     formFault(option, shape, jdk) ??
