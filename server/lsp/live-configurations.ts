@@ -36,8 +36,9 @@ export function followConfigurations(
   return {
     of: async (uri) => {
       const origin = originOf(uri);
+      const meet = noteFolders.meeting();
       const configured = await configurationsAt(origin).of(pathOf(uri));
-      noteFolders.meet(configured.noteFolders.map((path) => addressOf(origin, path)));
+      meet(configured.noteFolders.map((path) => addressOf(origin, path)));
       return configured;
     },
     forget,

@@ -4,8 +4,11 @@
 const PAUSE_MS = 100;
 
 export interface NamedNoteFolders {
-  /** Takes the addresses that the configurations of one file name. */
-  readonly meet: (folders: readonly string[]) => void;
+  /**
+   * Takes the addresses that the configurations of one file name. It is asked for before these are read, and is
+   * deaf once they have been forgotten: what was read of the old ones would bring back what they named.
+   */
+  readonly meeting: () => (folders: readonly string[]) => void;
   /** Gathers anew: a configuration has changed. */
   readonly forget: () => void;
   /** Says who is told when the folders are others than before. */
@@ -20,26 +23,32 @@ export interface NamedFolders {
 }
 
 export function gatherNoteFolders(): NamedNoteFolders {
-  const met = new Set<string>();
   const work = {
+    met: new Set<string>(),
     told: [] as readonly string[],
     waiting: undefined as ReturnType<typeof setTimeout> | undefined,
     listener: (_named: NamedFolders): void => {},
   };
   const settle = () => {
     work.waiting = undefined;
-    const folders = [...met];
-    const dropped = work.told.filter((folder) => !met.has(folder));
+    const folders = [...work.met];
+    const dropped = work.told.filter((folder) => !work.met.has(folder));
     if (dropped.length === 0 && folders.length === work.told.length) return;
     work.told = folders;
     work.listener({ folders, dropped });
   };
   return {
-    meet: (folders) => {
-      for (const folder of folders) met.add(folder);
-      work.waiting ??= setTimeout(settle, PAUSE_MS);
+    meeting: () => {
+      const { met } = work;
+      return (folders) => {
+        if (met !== work.met) return;
+        for (const folder of folders) met.add(folder);
+        work.waiting ??= setTimeout(settle, PAUSE_MS);
+      };
     },
-    forget: () => met.clear(),
+    forget: () => {
+      work.met = new Set();
+    },
     tell: (listener) => {
       work.listener = listener;
     },
