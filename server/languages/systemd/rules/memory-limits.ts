@@ -51,8 +51,9 @@ function checkHeap(
 ): void {
   const max = settingOf(model, 'MemoryMax') ?? settingOf(model, 'MemoryLimit');
   const limit = max === undefined ? undefined : readSize(max.value.text);
+  if (!max || limit === undefined) return;
   const heap = largestHeap(model);
-  if (!max || limit === undefined || heap === undefined || heap.bytes * ROOM < limit) return;
+  if (heap === undefined || heap.bytes * ROOM < limit) return;
   const isMild = heap.bytes < limit;
   const outcome = isMild
     ? 'leaves too little beside the heap for code, threads and buffers'

@@ -33,6 +33,7 @@ export const memoryLockMissing = whole<UnitModel, { readonly program: string }>(
 
 /** Large pages of a JVM are locked too. What a configuration file of a database asks for, its note knows. */
 function locker(model: UnitModel): string | undefined {
+  if (!model.source.text.includes('UseLargePages')) return undefined;
   const words = commandsOf(model, /^ExecStart$/).flatMap(({ command }) =>
     command.words.map(({ value }) => value.text),
   );
