@@ -4,6 +4,7 @@ import type { Hover } from '../../core/language.ts';
 import { code } from '../../core/markdown.ts';
 import { type Range, touches } from '../../core/text.ts';
 import { describeTerm } from './describe.ts';
+import { flagValueHover } from './hover-flag-value.ts';
 import type { DockerfileModel, FromInstruction, Instruction, Pair, Stage } from './model.ts';
 import { type VariableUse, variableUses } from './references.ts';
 import type { Binding } from './scope.ts';
@@ -19,6 +20,7 @@ export function hoverDockerfile(model: DockerfileModel, offset: number): Hover |
   return (
     keywordHover(model, instruction, offset) ??
     variableHover(model, instruction, offset) ??
+    flagValueHover(model, instruction, offset) ??
     (instruction.kind === 'from' ? imageHover(model, instruction, offset) : undefined)
   );
 }

@@ -76,3 +76,11 @@ test('explain knows instructions, flags, directives and predefined arguments by 
   }
   expect(engine().describe('dockerfile:NOTHING')).toBeUndefined();
 });
+
+test('a stage behind --from and the type of a mount are explained', () => {
+  const stages = 'FROM x:1 AS build\nFROM y:1\n';
+  expect(hovered(`${stages}COPY --from=bu▮ild /a /a\n`)?.text).toContain('declared in line 1');
+  expect(hovered(`${stages}COPY --from=ngi▮nx:1 /a /a\n`)?.text).toContain('image or named context');
+  expect(hovered(`${stages}RUN --mount=type=ca▮che,target=/a b\n`)?.text).toContain('outlives the build');
+  expect(hovered(`${stages}RUN --mount=type=bind,from=bui▮ld b\n`)?.text).toContain('declared in line 1');
+});
