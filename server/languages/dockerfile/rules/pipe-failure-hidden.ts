@@ -18,7 +18,9 @@ export const pipeFailureHidden = each({
   check: (run, report) => {
     // What a stage below has set may be another shell by now.
     const { shell } = run;
-    const pipe = run.script?.pipelines[0]?.operators[0];
+    // A shell that the script starts has options of its own.
+    const own = run.script?.pipelines.find(({ within }) => !within.includes('shell'));
+    const pipe = own?.operators[0];
     if (!pipe || run.script?.fault || setsPipefail(run)) return;
     if (!shell || !failsWithPipe(shell)) report(pipe, {}, { fixes: [shell ? undefined : shellFix(run)] });
   },

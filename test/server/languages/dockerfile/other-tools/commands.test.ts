@@ -120,5 +120,7 @@ decides('DL4006', {
     'FROM a:1\nRUN echo "a | b"',
     'FROM a:1\nONBUILD RUN a | b',
     "FROM a:1\nRUN grep 'a|b' c",
+    "FROM a:1\nRUN bash -euo pipefail -c 'a | b'",
+    'FROM a:1\nRUN set -o pipefail; a | b',
   ],
 });
