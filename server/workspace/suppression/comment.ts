@@ -24,6 +24,8 @@ export interface SuppressionComment {
   readonly range: Range;
   /** Where another tool's pragma was read: never called unused or unknown. */
   readonly foreign: boolean;
+  /** Of a block: it ends in front of the second such line, if nothing ends it before. */
+  readonly until?: RegExp;
 }
 
 const OWN = new RegExp(`^((?:[#;!]+|//)[ \\t]*${PREFIX})(${ACTIONS.join('|')})(?![\\w-])`);

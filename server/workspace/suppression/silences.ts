@@ -71,9 +71,16 @@ export const areaOf = (
   comment: SuppressionComment,
   file: Commented,
   ends: readonly SuppressionComment[],
-): Range => AREAS[comment.action](comment.range, file, ends);
+): Range =>
+  comment.until ? upTo(comment.until, comment.range, file) : AREAS[comment.action](comment.range, file, ends);
 
 type AreaOf = (comment: Range, file: Commented, ends: readonly SuppressionComment[]) => Range;
+
+/** The first such line begins what is meant, a stage for instance, and the second one what follows. */
+function upTo(line: RegExp, { start }: Range, { source: { text } }: Commented): Range {
+  const [, second] = text.slice(start).matchAll(line);
+  return { start, end: second ? start + second.index - 1 : text.length };
+}
 
 const AREAS: Readonly<Record<Action, AreaOf>> = {
   'disable-file': (_comment, { source }) => ({ start: 0, end: source.text.length }),

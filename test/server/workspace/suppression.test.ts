@@ -10,6 +10,8 @@ const RULES = {
   'systemd/directive-unknown': 'warning',
   'dockerfile/secret-in-environment': 'warning',
   'dockerfile/stage-name-duplicate': 'error',
+  'dockerfile/port-out-of-range': 'warning',
+  'dockerfile/workdir-relative': 'warning',
   'jvm/flag-removed': 'error',
   'haproxy/time-unit-missing': 'warning',
   'ops-hints/suppression-unused': 'hint',
@@ -167,6 +169,26 @@ describe('comments for other tools', () => {
     expect(check('Dockerfile', stages('# hadolint global ignore=DL3024')).silent).toContain(DUPLICATE);
     const line = 'FROM alpine:3.20 AS build\n# hadolint ignore=DL3024,SC2086\nFROM debian:12 AS build\n';
     expect(check('Dockerfile', line).silent).toContain('3 dockerfile/stage-name-duplicate');
+  });
+
+  test('of hadolint count for the stage that they stand above', () => {
+    const ports =
+      '# hadolint stage ignore=DL3011\nFROM debian:12 AS one\nEXPOSE 80000\nFROM debian:12\nEXPOSE 80000\n';
+    const { silent, heard } = check('Dockerfile', ports);
+    expect(silent).toEqual(['3 dockerfile/port-out-of-range']);
+    expect(heard).toContain('5 dockerfile/port-out-of-range');
+  });
+
+  test('of hadolint count for nothing with a name that hadolint cannot read', () => {
+    const line = 'FROM alpine:3.20 AS build\n# hadolint ignore=crazy,DL3024\nFROM debian:12 AS build\n';
+    expect(check('Dockerfile', line).silent).toEqual([]);
+    const said = line.replace('crazy,DL3024', 'DL3024 # both are the same');
+    expect(check('Dockerfile', said).silent).toContain('3 dockerfile/stage-name-duplicate');
+  });
+
+  test('of build checks count for the instruction that they stand above', () => {
+    const workdir = 'FROM debian:12\n# check=skip=WorkdirRelativePath\nWORKDIR app\nUSER 1000\n';
+    expect(check('Dockerfile', workdir).silent).toEqual(['3 dockerfile/workdir-relative']);
   });
 
   test('of build checks count on top of the file', () => {
