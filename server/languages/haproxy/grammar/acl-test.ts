@@ -5,6 +5,7 @@ import type { Word } from '../nodes.ts';
 import { rangeIn } from '../nodes.ts';
 import { type JudgeContext, suggest } from './judge-context.ts';
 import { readSample } from './sample-expression.ts';
+import { regexComplaint } from './values.ts';
 
 /** Ways to compare. */
 const METHODS: ReadonlySet<string> = new Set(
@@ -133,6 +134,13 @@ function judgePattern(word: Word, method: string | undefined, { findings }: Judg
       )
     );
   }
+  const regex = method === 'reg' || method === 'regm' ? regexComplaint(text) : undefined;
+  if (regex)
+    return findings.fault(
+      'condition-invalid',
+      word.range,
+      `The regular expression "${text}" lacks ${regex}.`,
+    );
   if (method === 'ip' && /^[\d.]+(?:\/\S*)?$/.test(text) && !isNetwork(text))
     return findings.fault('condition-invalid', word.range, `"${text}" is no IPv4 address or network.`);
   return true;

@@ -102,24 +102,24 @@ function readConverters(
   for (;;) {
     const word = words[index];
     if (!word) return { next: index, offset: 0, type: incoming };
-    if (at < word.text.length && word.text[at] !== ',') {
+    // Where a word begins, no comma is needed: converters may go on from word to word.
+    if (at > 0 && at < word.text.length && word.text[at] !== ',') {
       if (bracketed) return { next: index, offset: at, type: incoming };
       return complainOfTail(word, at, context);
     }
     while (word.text[at] === ',') at++;
-    if (at >= word.text.length) {
-      if (bracketed) return { next: index, offset: at, type: incoming };
-      // The next word goes on with the expression if a converter has its name.
+    if (at < word.text.length) {
+      const read = readConverter(word, at, incoming, context);
+      if (!read) return undefined;
+      [at, incoming] = [read.end, read.type];
+    } else if (bracketed) return { next: index, offset: at, type: incoming };
+    else {
       index++;
       at = 0;
       const next = words[index];
       if (!next || !isConverter(nameAt(next.text, 0), context))
         return { next: index, offset: 0, type: incoming };
-      continue;
     }
-    const read = readConverter(word, at, incoming, context);
-    if (!read) return undefined;
-    [at, incoming] = [read.end, read.type];
   }
 }
 

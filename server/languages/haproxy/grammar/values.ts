@@ -106,3 +106,21 @@ const hostComplaint = (host: string): Complaint =>
 /** Names of proxies, ACLs, servers and their kin. */
 export const nameComplaint = (text: string): Complaint =>
   /^[A-Za-z0-9_.:-]+$/.test(text) ? undefined : 'a name of letters, digits, - _ . and :';
+
+/**
+ * What is certainly wrong with a regular expression, whatever library reads it.
+ * Shape: a bracket expression hides the parentheses in it, a backslash hides the next character.
+ */
+export function regexComplaint(text: string): Complaint {
+  let depth = 0;
+  let bracket = -1;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '\\') at++;
+    else if (bracket >= 0) bracket = char === ']' && at > bracket + 1 ? -1 : bracket;
+    else if (char === '[') bracket = text[at + 1] === '^' ? at + 1 : at;
+    else if (char === '(') depth++;
+    else if (char === ')' && depth > 0) depth--;
+  }
+  return depth > 0 ? 'a closing parenthesis' : bracket >= 0 ? 'a closing bracket' : undefined;
+}
