@@ -98,10 +98,10 @@ function refusesName({ option, process }: ReadOption, jdk: number, vocabulary: V
 /** Whether a switch is on where the option stands; what is not known may have switched it on. */
 function mayBeOn({ option, set, at, landmarks, process }: ReadOption, flag: string, jdk: number): boolean {
   if (isPart(sourceOf(process.sources, option))) return true;
-  for (const before of landmarks()
-    .filter((place) => place < at)
-    .reverse()) {
-    const other = set[before];
+  const places = landmarks();
+  for (let last = places.length - 1; last >= 0; last--) {
+    const before = places[last] ?? at;
+    const other = before < at ? set[before] : undefined;
     if (other?.kind === 'opaque' || other?.kind === 'argument-file') return true;
     if (other?.name === flag && other.kind === 'flag' && includes(other.readBy, jdk))
       return other.sign === '+';

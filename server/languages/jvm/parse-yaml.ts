@@ -1,6 +1,7 @@
 // Containers and settings in YAML files, as processes: Compose, Kubernetes, Helm values, products' own files.
 
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -49,16 +50,25 @@ const DEEPEST = 60;
 /** Reads a file. A file that is not well formed has nothing in it, templates aside. */
 export function readYaml(source: string): YamlFile {
   const reader = new YamlReader(source);
-  const documents = parseAllDocuments(maskTemplates(source), {
-    strict: false,
-    logLevel: 'silent',
-    prettyErrors: false,
-    uniqueKeys: false,
-  });
-  if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0))
-    return { processes: [], blocks: [] };
+  const documents = parseDocuments(maskTemplates(source));
   for (const document of documents) reader.visit(document.contents, 0);
   return reader;
+}
+
+/** The documents of a file; none where one is damaged, or nested deeper than the parser's stack reaches. */
+function parseDocuments(text: string): readonly Document[] {
+  try {
+    const documents = parseAllDocuments(text, {
+      strict: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
+    const isWhole = Array.isArray(documents) && documents.every(({ errors }) => errors.length === 0);
+    return isWhole ? documents : [];
+  } catch {
+    return [];
+  }
 }
 
 class YamlReader implements YamlFile {

@@ -9,15 +9,16 @@ import type { OptionSource } from './model.ts';
 import { readCommand } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Whether a text may start a JVM with options; cheap enough to ask of every script. */
-const PERHAPS = /java[^\n]*(?:\\\r?\n[^\n]*)*\s["']?-(?:X|D|javaagent:|agentlib:)/i;
+/** What a command that starts a JVM has in it; cheap enough to ask of every script. */
+const LAUNCHER = /java/i;
+const OPTION = /\s["']?-(?:X|D|javaagent:|agentlib:)/;
 
 /**
  * Finds the commands that start a JVM with options of their own.
  * Shape:  those in a branch, loop or function are marked as not reached by every run; a damaged script has none.
  */
 export function startedIn(text: string, vocabulary: Vocabulary): OptionSource[] {
-  if (!PERHAPS.test(text)) return [];
+  if (!LAUNCHER.test(text) || !OPTION.test(text)) return [];
   const script = parseScript(verbatim(text, 0, text.length));
   if (script.fault) return [];
   return script.commands.flatMap((command, index) => {

@@ -25,20 +25,20 @@ export const withTemplates = (mapped: MappedText): MappedText => mark(mapped, TE
 /** Marks placeholders and expansions as opaque. */
 export const withUnknownParts = (mapped: MappedText): MappedText => mark(mapped, TEMPLATE_OR_EXPANSION);
 
-/** A line with nothing but statements of a template engine. */
-const TEMPLATE_LINE = /^([ \t]*)((?:\{\{(?:(?!\}\}).)*\}\}|\{%(?:(?!%\}).)*%\}|[ \t])+)(?=\r?$)/gm;
-
 /**
  * Puts harmless text of the same length in the place of templates, so that a parser can read what is around them.
  * Shape: lines of statements become comments, expressions become words; offsets stay.
  */
 export function maskTemplates(text: string): string {
-  if (!/\{[{%]/.test(text)) return text;
-  return text
-    .replace(TEMPLATE_LINE, (line, lead: string) =>
-      line.includes('{') ? `${lead}${'#'.repeat(line.length - lead.length)}` : line,
-    )
-    .replace(TEMPLATE, (part) => part.replace(/[^\n]/g, 'x'));
+  return /\{[{%]/.test(text) ? text.split('\n').map(maskLine).join('\n') : text;
+}
+
+function maskLine(line: string): string {
+  if (!/\{[{%]/.test(line)) return line;
+  if (line.replace(TEMPLATE, '').trim() !== '')
+    return line.replace(TEMPLATE, (part) => 'x'.repeat(part.length));
+  const start = line.indexOf('{');
+  return `${line.slice(0, start)}${'#'.repeat(line.trimEnd().length - start)}${line.slice(line.trimEnd().length)}`;
 }
 
 function mark(mapped: MappedText, pattern: RegExp): MappedText {

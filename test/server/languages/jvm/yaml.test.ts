@@ -128,3 +128,12 @@ test('numbered properties are one command line', () => {
     'org.gradle.jvmargs=-XX:+UseG1GC\nkotlin.daemon.jvmargs=-XX:+UseParallelGC\n',
   );
 });
+
+test.each([
+  ['brackets without end', `${'['.repeat(5000)} -Xmx1g`],
+  ['blanks in front of templates', `${' '.repeat(5000)}a: -Xmx1g {{ x\n`.repeat(5)],
+  ['aliases of aliases', 'a: &a [x, x]\nb: &b [*a, *a]\nJAVA_OPTS: -Xmx1g\nc: *b\n'],
+  ['quotes without end', `a: "-Xmx1g ${"'".repeat(3000)}\n`],
+])('%s give a model', (_what, text) => {
+  expect(() => analyse('a.yaml', text).findings).not.toThrow();
+});
