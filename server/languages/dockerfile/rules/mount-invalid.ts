@@ -40,6 +40,22 @@ interface Fault extends Found {
   readonly meant: string | undefined;
 }
 
+/** Options that Buildah and Podman have besides. Source: buildah-run(1), option --mount. */
+const ELSEWHERE = new Set([
+  ...[
+    'z',
+    'u',
+    'relabel',
+    'bind-propagation',
+    'bind-nonrecursive',
+    'idmap',
+    'chown',
+    'tmpcopyup',
+    'notmpcopyup',
+  ],
+  ...['shared', 'rshared', 'private', 'rprivate', 'slave', 'rslave', 'size', 'mode'],
+]);
+
 const SWITCHES = new Set(['ro', 'readonly', 'rw', 'readwrite', 'required']);
 
 function faultOf(
@@ -51,7 +67,8 @@ function faultOf(
   if (name === 'type')
     return fact ? undefined : unknownWord(value, mounts.keys(), 'There is no mount of type', 'type=');
   if (!fact) return undefined;
-  if (!fact.options.some((names) => names.includes(name))) return unknownOption(option, fact);
+  if (ELSEWHERE.has(name) && !fact.options.flat().includes(name)) return undefined;
+  if (!fact.options.flat().includes(name)) return unknownOption(option, fact);
   if (!hasValue && !SWITCHES.has(name)) return { says: `${name} needs a value.`, meant: undefined };
   const choices = fact.values?.[name];
   if (choices && !choices.includes(value.toLowerCase()))

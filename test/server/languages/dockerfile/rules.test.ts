@@ -247,3 +247,7 @@ test('a syntax directive names the version of the language', () => {
     '1.7: # syntax=docker/dockerfile:1.7, line 1',
   ]);
 });
+
+test('mount-invalid takes what Buildah and Podman take', () => {
+  found('mount-invalid', 'FROM a:1\nRUN --mount=type=bind,source=b,target=/b,z,relabel=shared c\n');
+});
