@@ -165,12 +165,15 @@ export function createEngine(
   };
 }
 
-/** Many files share their settings, and what these say of each rule is the same for all. */
+/** Many files share what is said of rules, and what this comes to is the same for all. */
 function chosenOnce(choose: (settings: EngineSettings) => ChosenRules): typeof choose {
-  const known = new WeakMap<EngineSettings, ChosenRules>();
+  const known = new WeakMap<object, { readonly said: EngineSettings; readonly chosen: ChosenRules }>();
   return (settings) => {
-    const chosen = known.get(settings) ?? choose(settings);
-    known.set(settings, chosen);
+    const { rules, options, profile } = settings;
+    const last = rules && known.get(rules);
+    if (last && last.said.options === options && last.said.profile === profile) return last.chosen;
+    const chosen = choose(settings);
+    if (rules) known.set(rules, { said: settings, chosen });
     return chosen;
   };
 }

@@ -16,31 +16,30 @@ export interface FileSettingSource extends Omit<SettingSource, 'of'> {
   readonly of: (uri: string, scope?: string) => Promise<FileSettings>;
 }
 
-interface Known {
-  readonly person: EditorSettings;
-  readonly choices: FileChoices;
-  readonly settings: FileSettings;
-}
-
 export function configuredSettings(
   person: SettingSource,
   configurations: LiveConfigurations,
 ): FileSettingSource {
-  const known = new Map<string, Known>();
+  const settled = settledOnce();
   return {
     ...person,
     of: async (uri, scope = uri) => {
       const [own, { choices, ignored }] = await Promise.all([person.of(scope), configurations.of(uri)]);
-      const last = known.get(uri);
-      if (last?.person === own && last.choices === choices && last.settings.ignored === ignored)
-        return last.settings;
-      const settings: FileSettings = { ...own, ...mergeChoices([choices, own]), ignored };
-      known.set(uri, { person: own, choices, settings });
-      return settings;
+      return settled(own, choices, ignored);
     },
-    forget: (uri) => {
-      known.delete(uri);
-      person.forget(uri);
-    },
+  };
+}
+
+/** One object for all files for which the same is said: thousands of them may be kept. */
+function settledOnce() {
+  const known = new WeakMap<EditorSettings, WeakMap<FileChoices, Map<boolean, FileSettings>>>();
+  return (own: EditorSettings, choices: FileChoices, ignored: boolean): FileSettings => {
+    const byChoices = known.get(own) ?? new WeakMap<FileChoices, Map<boolean, FileSettings>>();
+    known.set(own, byChoices);
+    const byIgnored = byChoices.get(choices) ?? new Map<boolean, FileSettings>();
+    byChoices.set(choices, byIgnored);
+    const settings = byIgnored.get(ignored) ?? { ...own, ...mergeChoices([choices, own]), ignored };
+    byIgnored.set(ignored, settings);
+    return settings;
   };
 }

@@ -18,11 +18,7 @@ import { watchRegistrations } from './watched-files.ts';
  * Serves a connection until its client says goodbye. Returns at once.
  * Shape: `ownFiles` is where files come from if the client reads none for us.
  */
-export function startServer(
-  connection: Connection,
-  knowledge: Knowledge,
-  ownFiles: OwnFiles = noFiles,
-): void {
+export function startServer(connection: Connection, knowledge: Knowledge, ownFiles = noFiles): void {
   connection.onInitialize((params) => initialize(connection, knowledge, params, ownFiles));
   connection.listen();
 }
