@@ -1,6 +1,7 @@
 // Option lists to ask a JVM about: every flag of a JDK in every form, alone and in pairs. Lists only, no verdicts.
 
-import type { Flag, FlagSpan, Vocabulary } from '../../server/languages/jvm/vocabulary.ts';
+import type { Flag, FlagSpan } from '../../server/languages/jvm/catalogue.ts';
+import type { Vocabulary } from '../../server/languages/jvm/vocabulary.ts';
 
 /** The words behind `java`. */
 export type OptionList = readonly string[];

@@ -1,8 +1,8 @@
 // Files that carry JVM options: their names, how they are read, what they are for.
 
 import type { Detection } from '../../core/language.ts';
+import type { Role } from './catalogue.ts';
 import { hasOptionProperty } from './option-properties.ts';
-import type { Role } from './vocabulary.ts';
 
 /** `lines`: one option a line; `words`: options as words; `properties`: Java properties; `shell`: assignments; `yaml`: containers and settings. */
 export type Carrier = 'lines' | 'words' | 'properties' | 'shell' | 'yaml';

@@ -1,8 +1,9 @@
 // Which collector a list of options leads to. What speaks against two of them is in rules/collector-conflict.ts.
 
+import type { Flag } from './catalogue.ts';
 import { includes, type JvmOption } from './model.ts';
 import { signOf } from './option-set.ts';
-import type { Flag, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * The collector that a JVM uses with these options.

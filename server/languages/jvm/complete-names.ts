@@ -2,10 +2,11 @@
 
 import type { Completion } from '../../core/features.ts';
 import { code } from '../../core/markdown.ts';
+import type { Flag, FlagSpan, LauncherOption, SystemProperty } from './catalogue.ts';
 import { collectorIn, ownerOf } from './collectors.ts';
 import type { OptionPlace } from './option-place.ts';
 import { flagState, launcherState, starts } from './status.ts';
-import type { Flag, FlagSpan, LauncherOption, SystemProperty, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export function nameCompletions(place: OptionPlace, vocabulary: Vocabulary): Completion[] {
   const jdk = Number(place.process.target.version);

@@ -1,8 +1,9 @@
 // Garbage collection logging of JDK 8, and what says the same in unified logging.
 
+import type { GcLogging } from './catalogue.ts';
 import type { JvmOption } from './model.ts';
 import { hasUnknown } from './option-set.ts';
-import type { GcLogging, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Options of the old logging in a list, in its order. */
 export const oldLogOptions = (set: readonly JvmOption[], vocabulary: Vocabulary): JvmOption[] =>

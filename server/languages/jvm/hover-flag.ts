@@ -1,9 +1,10 @@
 // Facts about a flag as Markdown: kind, default, range, versions, what to use instead.
 
 import { code } from '../../core/markdown.ts';
+import type { Change, Flag, FlagSpan } from './catalogue.ts';
 import { referenceLink, sentence, statusLine, versionsLine } from './hover-lines.ts';
 import { flagState } from './status.ts';
-import type { Change, Flag, FlagSpan, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   product: 'product flag',

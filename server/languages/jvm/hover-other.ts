@@ -1,10 +1,11 @@
 // Facts about launcher options, system properties and variables as Markdown.
 
 import { code } from '../../core/markdown.ts';
+import type { OptionVariable } from './catalogue.ts';
 import { referenceLink, sentence, statusLine, versionsLine } from './hover-lines.ts';
 import type { JvmOption } from './model.ts';
 import { launcherState } from './status.ts';
-import type { OptionVariable, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export function launcherFacts(
   vocabulary: Vocabulary,

@@ -1,7 +1,8 @@
 // A command line → where the JVM's own options start and end. What the options mean is not known here.
 
 import type { Word } from '../../core/fragment.ts';
-import type { Program, Vocabulary } from './vocabulary.ts';
+import type { Program } from './catalogue.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface JavaCommand {
   /** Index of the word that names the launcher. */

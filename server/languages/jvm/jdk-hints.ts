@@ -4,7 +4,8 @@ import type { Assignment, Image, Process } from '../../core/fragment.ts';
 import { isOpaque } from '../../core/mapped-text.ts';
 import type { TargetHint } from '../../core/target.ts';
 import type { SourceText } from '../../core/text.ts';
-import { type JdkImage, matchesGlob, type Vocabulary } from './vocabulary.ts';
+import type { JdkImage } from './catalogue.ts';
+import { matchesGlob, type Vocabulary } from './vocabulary.ts';
 
 export interface JdkEvidence {
   readonly hints: readonly TargetHint[];

@@ -1,8 +1,8 @@
 // Values that a JVM refuses although they can be read and are in range: what it checks later in its start.
 
+import type { Limit } from './catalogue.ts';
 import type { ValueFault } from './flag-value.ts';
 import type { JvmOption } from './model.ts';
-import type { Limit } from './vocabulary.ts';
 import { readWholeNumber } from './whole-number.ts';
 
 /** What else is said where an option stands. What is not known may have been said. */

@@ -6,8 +6,9 @@ import type { Surroundings } from '../../core/surroundings.ts';
 import type { Target } from '../../core/target.ts';
 import type { Range, SourceText } from '../../core/text.ts';
 import type { Carrier } from './carrier.ts';
+import type { OptionVariable, Role } from './catalogue.ts';
 import type { KafkaJmxPort } from './kafka.ts';
-import type { OptionVariable, Role, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface JvmModel {
   readonly source: SourceText;

@@ -1,6 +1,7 @@
 // A term and its value → the text of the option, as notes and completion write it into a carrier.
 
-import type { LauncherOption, Vocabulary } from './vocabulary.ts';
+import type { LauncherOption } from './catalogue.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Options whose value follows at once: `-Xmx2g`. */
 const GLUED = /^(?:X(?:m[sxn]|ss|oss|maxjitcodesize|maxf|minf)|m[sx]|ss|oss)$/;

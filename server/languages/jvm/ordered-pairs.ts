@@ -1,8 +1,9 @@
 // Pairs of options of which one may not be larger than the other: where a list of options breaks that.
 
+import type { OrderedPair } from './catalogue.ts';
 import { collectorIn } from './collectors.ts';
 import { includes, type JvmOption } from './model.ts';
-import type { OrderedPair, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { readWholeNumber } from './whole-number.ts';
 
 /** A broken pair; one of the two may be a default, which is not written anywhere. */

@@ -1,11 +1,12 @@
 // The one option that does today what a removed flag did. Several options, or none, are left to people.
 
+import type { Flag } from './catalogue.ts';
 import { logFaults } from './log-fault.ts';
 import { versionsOf } from './model.ts';
 import type { ReadOption } from './option-set.ts';
 import { parseLog } from './parse-log.ts';
 import { flagState, refuses } from './status.ts';
-import type { Flag, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Text of the replacement; `undefined` where its value or its place cannot be told for certain. */
 export function replacementFor(read: ReadOption, vocabulary: Vocabulary): string | undefined {

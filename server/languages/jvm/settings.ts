@@ -1,7 +1,7 @@
 // Settings that the catalogue has an opinion on: which of them an option is.
 
+import type { Setting } from './catalogue.ts';
 import type { JvmOption } from './model.ts';
-import type { Setting } from './vocabulary.ts';
 
 /** The entry for an option with a value that fits; a value that is not known fits none. */
 export function settingFor(option: JvmOption, settings: readonly Setting[]): Setting | undefined {

@@ -3,12 +3,13 @@
 import type { Assignment, Command, WordList } from '../../core/fragment.ts';
 import { toFile } from '../../core/mapped-text.ts';
 import { wordsOfValue } from '../../core/value-words.ts';
+import type { OptionVariable } from './catalogue.ts';
 import { findJava } from './java-command.ts';
 import { withoutPrefix } from './launcher-prefix.ts';
 import { EVERY_JDK, type JvmOption, type OptionSource, type VersionSpan } from './model.ts';
 import { readOption } from './parse-option.ts';
 import { splitOptions } from './split-options.ts';
-import type { OptionVariable, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Texts that only a JVM takes; enough to claim a variable whose name says nothing. */
 const SURELY = /(?:^|\s|["'])(?:-J)?-(?:XX:[+-]?\w|Xm[sxn]\S|Xss\d|Xlog[:g]|javaagent:|agentlib:)/;

@@ -1,11 +1,12 @@
 // Why a JVM does not start with an option that it knows: locked, written in the wrong form, a value it refuses.
 // Whether it knows the option at all is in status.ts.
 
+import type { Flag, FlagSpan } from './catalogue.ts';
 import { isText, type ValueShape, valueFault } from './flag-value.ts';
 import { type Circumstances, type LimitFault, limitFault } from './limits.ts';
 import type { JvmOption } from './model.ts';
 import { flagState, launcherState, READ_JDKS, refuses, type State } from './status.ts';
-import type { Flag, FlagSpan, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type StartFault =
   /** `unlock` has to stand in front of it. */

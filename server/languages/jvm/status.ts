@@ -1,7 +1,8 @@
 // What a JDK makes of an option: takes it, ignores it, or does not start. Knows versions, not files.
 
+import type { Change, Flag, LauncherOption } from './catalogue.ts';
 import type { JvmOption } from './model.ts';
-import type { Change, Flag, LauncherOption, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** JDKs whose flags were read one by one; those between are answered from the record of changes. */
 export const READ_JDKS = [8, 11, 17, 21, 25] as const;

@@ -2,9 +2,10 @@
 
 import type { Word } from '../../../core/fragment.ts';
 import { each } from '../../../core/rule.ts';
+import type { OptionVariable } from '../catalogue.ts';
 import { takesNextWord } from '../java-command.ts';
 import { FORGIVING_FLAG, type JvmModel, type JvmProcess, type OptionSource } from '../model.ts';
-import type { OptionVariable, Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 interface Found {
   readonly text: string;

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../../build/knowledge.ts';
-import type { JvmCatalogue } from '../../../../server/languages/jvm/vocabulary.ts';
+import type { JvmCatalogue } from '../../../../server/languages/jvm/catalogue.ts';
 
 /** Fields of a record with their types; a question mark allows them to be missing. */
 type Shape = Readonly<Record<string, string>>;
