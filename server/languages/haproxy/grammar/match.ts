@@ -68,9 +68,10 @@ function matchLiteral(part: Literal, line: Line): void {
   }
 }
 
-/** Whether the next word can be the first of these parts. */
+/** Whether the next word can be the first of these parts. Which way an unknown word leads cannot be said. */
 function mayStart(syntax: Syntax, line: Line): boolean {
   const word = nextWord(line);
+  if (word?.opaque) line.done = true;
   if (line.done) return false;
   if (!word || isConditionStart(word)) return false;
   return accepts(syntax, word, line);
@@ -78,8 +79,7 @@ function mayStart(syntax: Syntax, line: Line): boolean {
 
 function accepts(syntax: Syntax, word: Word, line: Line): boolean {
   for (const part of syntax) {
-    if (part.kind === 'literal')
-      return word.opaque || (word.text === part.text && isTaken(part, line.context));
+    if (part.kind === 'literal') return word.text === part.text && isTaken(part, line.context);
     if (part.kind === 'optional' && accepts(part.parts, word, line)) return true;
     if (part.kind === 'choice') {
       if (part.branches.some((branch) => accepts(branch, word, line))) return true;
@@ -111,6 +111,7 @@ function matchRepeatedly(branches: readonly Syntax[], line: Line): void {
 
 function matchChoice(branches: readonly Syntax[], line: Line): void {
   const word = nextWord(line);
+  if (word?.opaque) line.done = true;
   if (line.done) return;
   const branch = word && branches.find((each) => accepts(each, word, line));
   if (branch) matchParts(branch, line);

@@ -180,7 +180,11 @@ function readOption(owner: 'bind' | 'server', word: Word, line: Line): void {
   const { context, title } = line;
   const { vocabulary, findings } = context;
   line.at++;
-  if (word.opaque) return;
+  if (word.opaque) {
+    // It may be an option that takes the next word.
+    line.done = true;
+    return;
+  }
   const fact = owner === 'bind' ? vocabulary.bindOption(word.text) : vocabulary.serverOption(word.text);
   const known = owner === 'bind' ? vocabulary.bindOptions : vocabulary.serverOptions;
   if (!fact || (!isTaken(fact, context) && !fact.removed)) {
