@@ -9,8 +9,10 @@ import type { NamedNoteFolders } from './named-note-folders.ts';
 export interface LiveConfigurations {
   /** What the configurations above a file say of it; what they come to is one object until something changes. */
   readonly of: (uri: string) => Promise<Configured>;
-  /** Reads all of them anew when they are asked for the next time. */
+  /** Reads all of them anew when they are asked for the next time: what their words mean may have changed. */
   readonly forget: () => void;
+  /** The same where one of them is another now, or has gone. */
+  readonly changed: () => void;
   /** Takes the text of an open one for what it says; `undefined` where it counts as it is saved. */
   readonly take: (uri: string, text: string | undefined) => void;
 }
@@ -29,7 +31,7 @@ export function followConfigurations(
     byOrigin.set(origin, known);
     return known;
   };
-  const forget = () => {
+  const changed = () => {
     byOrigin.clear();
     noteFolders.forget();
   };
@@ -41,12 +43,13 @@ export function followConfigurations(
       meet(configured.noteFolders.map((path) => addressOf(origin, path)));
       return configured;
     },
-    forget,
+    forget: () => byOrigin.clear(),
+    changed,
     take: (uri, text) => {
       const address = addressOf(originOf(uri), pathOf(uri));
       if (text === undefined) open.delete(address);
       else open.set(address, text);
-      forget();
+      changed();
     },
   };
 }

@@ -30,7 +30,6 @@ export function gatherNoteFolders(): NamedNoteFolders {
     listener: (_named: NamedFolders): void => {},
   };
   const settle = () => {
-    work.waiting = undefined;
     const folders = [...work.met];
     const dropped = work.told.filter((folder) => !work.met.has(folder));
     if (dropped.length === 0 && folders.length === work.told.length) return;
@@ -43,10 +42,12 @@ export function gatherNoteFolders(): NamedNoteFolders {
       return (folders) => {
         if (met !== work.met) return;
         for (const folder of folders) met.add(folder);
-        work.waiting ??= setTimeout(settle, PAUSE_MS);
+        clearTimeout(work.waiting);
+        work.waiting = setTimeout(settle, PAUSE_MS);
       };
     },
     forget: () => {
+      clearTimeout(work.waiting);
       work.met = new Set();
     },
     tell: (listener) => {

@@ -37,11 +37,13 @@ export async function followWatched(
   check: WorkspaceCheck,
   tellAnew: () => void,
 ): Promise<void> {
+  const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
+  // An editor may keep the text of a file that is gone.
+  for (const uri of gone.filter((each) => isConfiguration(pathOf(each)))) configurations.take(uri, undefined);
   if (changes.some(({ uri }) => isConfiguration(pathOf(uri)))) {
-    configurations.forget();
+    configurations.changed();
     tellAnew();
   }
-  const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
   const there = changes.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri);
   const ours = await workspace.follow(there, gone);
   if (ours.length > 0) await check.again(ours);
