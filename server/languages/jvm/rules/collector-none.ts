@@ -3,6 +3,7 @@
 import { each } from '../../../core/rule.ts';
 import type { JvmModel, JvmOption } from '../model.ts';
 import { type ReadSet, setsOf, signOf } from '../option-set.ts';
+import { removalOf } from '../remove-option.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** The JDK from which on no other collector steps in. */
@@ -23,11 +24,11 @@ export const collectorNone = each<JvmModel, ReadSet, string>({
     const off = disabledDefault(set, newest, vocabulary);
     if (!off || !process.hotspot || newest < NO_SUBSTITUTE) return;
     const everywhere = versions.every((jdk) => jdk >= NO_SUBSTITUTE && disabledDefault(set, jdk, vocabulary));
-    const edits = off.list.remove(off.index);
+    const all = set.filter(({ kind, name }) => kind === 'flag' && name === off.name);
     report(off.range, off.text, {
       severity: everywhere ? 'error' : 'information',
       target: process.target,
-      fixes: [edits && { title: `Remove ${off.text}`, safe: true, edits }],
+      fixes: [removalOf(all, `Remove ${off.text}`, true)],
     });
   },
 });
