@@ -29,7 +29,7 @@ export function indexNames({ sections }: OwnSections): NameIndex {
     has(kind, name, owner, from) {
       if (kind === 'backend') return holds(name, 'backend', 'listen');
       if (kind === 'frontend') return holds(name, 'frontend', 'listen');
-      if (kind === 'table') return tables.has(name);
+      if (kind === 'table') return tables.has(name) || tables.has(`${name.split('/')[0]}/*`);
       if (kind === 'server')
         return hasServer(name, owner === undefined ? [from] : (proxies.get(owner) ?? []));
       return others.has(`${kind} ${name}`);
@@ -41,7 +41,8 @@ export function indexNames({ sections }: OwnSections): NameIndex {
 function addTables(section: Section, name: string, tables: Set<string>): void {
   if (section.of('stick-table').length > 0) tables.add(name);
   if (section.kind !== 'peers') return;
-  for (const { args } of section.of('table')) if (args[0]) tables.add(`${name}/${args[0].text}`);
+  for (const { args } of section.of('table'))
+    if (args[0]) tables.add(`${name}/${args[0].opaque ? '*' : args[0].text}`);
 }
 
 /** A template makes servers of a prefix and a number. */

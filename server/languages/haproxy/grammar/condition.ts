@@ -9,16 +9,17 @@ import type { JudgeContext } from './judge-context.ts';
 export function judgeCondition(words: readonly Word[], context: JudgeContext): void {
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (!word || word.splits || word.text === '') return;
+    // Behind an unknown word nothing is certain: it may open or close a brace.
+    if (!word || word.opaque || word.text === '') return;
     const name = word.text.replace(/^!+/, '');
-    if (word.opaque || name === '' || name === '||' || name.toLowerCase() === 'or') continue;
+    if (name === '' || name === '||' || name.toLowerCase() === 'or') continue;
     if (name !== '{') {
       context.findings.reference('acl', word, word.text.length - name.length);
       continue;
     }
     const close = words.findIndex(({ text }, index) => index > at && text === '}');
     if (close < 0) {
-      if (words.some(({ splits }) => splits)) return;
+      if (words.some(({ opaque }) => opaque)) return;
       context.findings.fault(
         'condition-invalid',
         word.range,
@@ -29,7 +30,7 @@ export function judgeCondition(words: readonly Word[], context: JudgeContext): v
     const test = words.slice(at + 1, close);
     if (test.length === 0)
       context.findings.fault('condition-invalid', word.range, 'The braces hold no test.');
-    else if (!test.some(({ splits }) => splits)) judgeTest(test, context);
+    else if (!test.some(({ opaque }) => opaque)) judgeTest(test, context);
     at = close;
   }
 }

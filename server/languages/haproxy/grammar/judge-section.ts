@@ -76,7 +76,9 @@ class SectionJudge {
       if (statement.words.some(({ broken }) => broken !== undefined)) continue;
       this.#readStatement(statement, section);
     }
-    if (kind === 'defaults' && !header.name) this.#unknownAcls.length = 0;
+    // An ACL whose name is not known may be any.
+    const open = section.of('acl').some(({ args: [name] }) => name?.opaque);
+    if (open || (kind === 'defaults' && !header.name)) this.#unknownAcls.length = 0;
   }
 
   #readStatement(statement: Statement, section: Section): void {

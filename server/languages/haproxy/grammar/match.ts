@@ -146,7 +146,7 @@ function matchCondition(line: Line): void {
 
 function expectEnd(line: Line, syntax: Syntax): void {
   const word = nextWord(line);
-  if (!word) return;
+  if (!word || word.opaque) return;
   const literals = syntax.flatMap((part) =>
     part.kind === 'choice' || part.kind === 'optional' ? firstLiterals([part]) : [],
   );

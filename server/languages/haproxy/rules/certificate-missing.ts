@@ -27,6 +27,7 @@ export const certificateMissing = perSection<Found>({
     if (section.of('ssl-f-use').length > 0 || section.kind === 'peers' || section.templated) return;
     for (const { statement, options, open } of section.binds) {
       if (statement.keyword !== 'bind' || open || statement.conditional) continue;
+      if (options.some(({ keyword }) => keyword.opaque)) continue;
       const ssl = options.find(({ name }) => name === 'ssl');
       if (ssl && !options.some(({ name }) => CERTIFICATES.has(name))) report(ssl.keyword.range, null);
     }

@@ -89,7 +89,8 @@ function reasonOf(
   }
   const first = words[0]?.text ?? '';
   // An unknown part of a keyword may make it a known one.
-  if (words.slice(0, vocabulary.longest(first)).some(({ opaque }) => opaque)) return undefined;
+  const lead = first === 'no' || first === 'default' ? words : words.slice(0, vocabulary.longest(first));
+  if (lead.some(({ opaque }) => opaque)) return undefined;
   // A ring passes over timeouts that it does not know.
   if (section.kind === 'ring' && first === 'timeout') return undefined;
   if (fact) return { is: 'elsewhere', sections: fact.sections };

@@ -33,7 +33,8 @@ export const serverVerificationUndecided = whole<HaproxyModel, Found>({
         if (kind === 'default-server' || statement.conditional || open || inherited === 'unknown') continue;
         const all = [...inherited, ...own(section, statement.range.start), ...options];
         const ssl = options.find((option) => option.name === 'ssl');
-        if (!ssl || all.some((option) => option.name === 'verify' || option.name === 'ca-file')) continue;
+        if (!ssl || all.some(({ keyword }) => keyword.opaque)) continue;
+        if (all.some((option) => option.name === 'verify' || option.name === 'ca-file')) continue;
         reportFrom(section, model, report)(ssl.keyword.range, { name: name?.text ?? '' });
       }
     }

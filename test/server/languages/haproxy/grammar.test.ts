@@ -37,6 +37,19 @@ describe('nothing is wrong with', () => {
   });
 });
 
+describe('an environment variable may stand for any word', () => {
+  test.each([
+    'acl "${NAME}" path /a\n    http-request deny if named',
+    'http-request deny "${IF}" anything',
+    'http-request deny if "${TEST}" anything }',
+    'http-request deny if { path /a "${CLOSE}"',
+    'bind :443 ssl "${OPTION}" a.pem',
+    'no "${KEYWORD}" httplog',
+  ])('%s', (line) => {
+    expect(errorsIn(inFrontend(line))).toEqual([]);
+  });
+});
+
 describe('a version decides', () => {
   test('an action of a later version is refused by an earlier one, and by none where nothing is known', () => {
     const text = inFrontend('http-request set-retries 3');
