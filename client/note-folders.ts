@@ -28,6 +28,11 @@ export class NoteFolders {
     return [...new Map(named.map((uri) => [uri.toString(), uri])).values()];
   }
 
+  /** Whether a file lies in one of them, as long as it is named. */
+  holds(uri: Uri): boolean {
+    return this.#followed.some((folder) => uri.toString().startsWith(`${folder.toString()}/`));
+  }
+
   /** Takes what configurations name, as addresses. */
   configure(folders: readonly string[]): void {
     this.#configured = folders.map((folder) => onThisMachine(Uri.parse(folder)));

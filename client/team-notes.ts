@@ -28,7 +28,12 @@ export function serveTeamNotes(client: BaseLanguageClient): Disposable {
   const warn = (line: string) => client.outputChannel.appendLine(line);
   const read = async (uri: Uri, isNote: IsNote) => tell(await readNotes(await notesBelow(uri, isNote), warn));
   const gone = (uri: Uri) => tell({ changed: [], removed: [uri.toString()] });
-  const folders = new NoteFolders({ came: (uri) => read(uri, isMarkdown), gone });
+  const came = async (uri: Uri) => {
+    const change = await readNotes(await notesBelow(uri, isMarkdown), warn);
+    // The folder may have been given up while its note was read.
+    if (folders.holds(uri)) await tell(change);
+  };
+  const folders = new NoteFolders({ came, gone });
   const watcher = workspace.createFileSystemWatcher(WATCHED);
   return Disposable.from(
     watcher,
