@@ -1,6 +1,7 @@
 // Values of flags: what each flag takes, and whether a value is one of it.
 
 import { isOpaque } from '../../core/mapped-text.ts';
+import { durationSeconds } from './duration.ts';
 import type { InstructionFlag } from './model.ts';
 import type { FlagFact } from './vocabulary.ts';
 
@@ -25,23 +26,9 @@ const emptyFault = ({ value }: FlagFact, given: boolean): ValueFault | undefined
   given && !value.startsWith('true or false') ? undefined : 'missing';
 
 const LEAST_SECONDS = 0.001;
-const SECONDS: Readonly<Record<string, number>> = {
-  ns: 1e-9,
-  us: 1e-6,
-  µs: 1e-6,
-  ms: 1e-3,
-  s: 1,
-  m: 60,
-  h: 3600,
-};
 
 /** `1m30s`; 0 means the default, and all else has to be at least a millisecond. */
 function isDuration(text: string): boolean {
-  if (/^[+-]?0$/.test(text)) return true;
-  if (!/^\+?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|ms|s|m|h))+$/.test(text)) return false;
-  const seconds = [...text.matchAll(/([\d.]+)([a-zµ]+)/g)].reduce(
-    (sum, [, number, unit = '']) => sum + Number(number) * (SECONDS[unit] ?? 0),
-    0,
-  );
-  return seconds === 0 || seconds >= LEAST_SECONDS;
+  const seconds = durationSeconds(text);
+  return seconds !== undefined && (seconds === 0 || seconds >= LEAST_SECONDS);
 }

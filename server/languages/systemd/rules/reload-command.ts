@@ -51,7 +51,7 @@ function slipOf(command: ExecCommand, model: UnitModel): Slip | undefined {
   const name = programName(command);
   const at = command.range;
   if (name === 'systemctl') return asksForItself(command, model) ? { what: WAITS, at } : undefined;
-  if (name === 'kill') return slipOfKill(command);
+  if (name === 'kill') return tellsOfItsReload(model) ? undefined : slipOfKill(command);
   if (!/^(?:pkill|killall)$/.test(name)) return undefined;
   const what = `${name} finds processes by name, others of that name among them; kill with $MAINPID reaches this service only`;
   return { what, at, severity: 'information' };
@@ -61,6 +61,10 @@ const WAITS = 'systemctl from inside its own unit waits for a job that waits for
 
 const asksForItself = ({ words }: ExecCommand, { file }: UnitModel): boolean =>
   words.some(({ value }) => [file.unit, '%n', file.unit.replace(/\.service$/, '')].includes(value.text));
+
+/** HAProxy's master tells systemd by itself when the new worker is ready. */
+const tellsOfItsReload = (model: UnitModel): boolean =>
+  [...commandsOf(model, /^ExecStart$/)].some(({ command }) => programName(command) === 'haproxy');
 
 function slipOfKill(command: ExecCommand): Slip {
   const [, ...words] = command.words.map(({ value }) => value.text);
