@@ -18,7 +18,7 @@ interface Found {
 export const collectorFlagUnused = each<JvmModel, ReadSet, Found>({
   id: 'jvm/collector-flag-unused',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   says: ({ text, owner, chosen }) => `${text} is read by ${owner} only, and ${chosen} is chosen.`,
   nodes: setsOf,

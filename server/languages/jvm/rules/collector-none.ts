@@ -13,7 +13,7 @@ const NO_SUBSTITUTE = 11;
 export const collectorNone = each<JvmModel, ReadSet, string>({
   id: 'jvm/collector-none',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   says: (text) =>
     `${text} switches the default collector off and no other one is on: with two processors or more the JVM will not start.`,

@@ -7,7 +7,7 @@ import type { JvmModel, JvmOption } from '../model.ts';
 export const commandUnexpanded = each<JvmModel, JvmOption, string>({
   id: 'jvm/command-unexpanded',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: (command) =>
     `No shell reads this file: ${command} stays as it is written, in the name of a file too.`,

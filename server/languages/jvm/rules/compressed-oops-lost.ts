@@ -16,7 +16,7 @@ const REGAINED_AT = 40 * GIB;
 export const compressedOopsLost = each<JvmModel, ReadSet, string>({
   id: 'jvm/compressed-oops-lost',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: (text) =>
     `${text} holds fewer objects than 31g would: from 32 GB on, references take eight bytes instead of four.`,

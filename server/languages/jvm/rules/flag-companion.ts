@@ -13,7 +13,7 @@ interface Found {
 export const flagCompanion = each<JvmModel, JudgedOption, Found>({
   id: 'jvm/flag-companion',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ text, flag }) => `${text} is refused without ${flag}: the JVM will not start.`,
   nodes: judgedOptions,

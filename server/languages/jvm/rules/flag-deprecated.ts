@@ -18,7 +18,7 @@ interface Found {
 export const flagDeprecated = each<JvmModel, ReadOption, Found>({
   id: 'jvm/flag-deprecated',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ text, use }) =>
     `${text} is deprecated: the JVM warns, and a later one will not start with it${use ? `; use ${use}` : ''}.`,

@@ -20,7 +20,7 @@ interface Found {
 export const flagLocked = each<JvmModel, JudgedOption, Found>({
   id: 'jvm/flag-locked',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   says: ({ text, unlock, late }) =>
     late

@@ -19,7 +19,7 @@ const MEANT_ANYWHERE = [...MEANT_IN_LINUX, 'windows-x86_64', 'macos-x86_64', 'ma
 export const flagPlatform = each<JvmModel, ReadOption, Found>({
   id: 'jvm/flag-platform',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ text, platforms }) =>
     `${text} is known on ${platforms.join(', ')} only; any other JVM will not start with it.`,

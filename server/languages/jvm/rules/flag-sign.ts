@@ -17,7 +17,7 @@ interface Found {
 export const flagSign = each<JvmModel, JudgedOption, Found>({
   id: 'jvm/flag-sign',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ text, name, isSwitch }) =>
     isSwitch

@@ -12,7 +12,7 @@ const LOGS = /^(?:Xlog|Xloggc|verbose|verbosegc|PrintGC\w*|StartFlightRecording)
 export const gcLogMissing = each<JvmModel, JvmProcess, string>({
   id: 'jvm/gc-log-missing',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: (name) =>
     `${name} tunes the collector and keeps no log of it: nothing will tell whether that helped.`,

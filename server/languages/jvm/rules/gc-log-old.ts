@@ -14,7 +14,7 @@ const UNIFIED = 9;
 export const gcLogOld = each<JvmModel, ReadSet, string | undefined>({
   id: 'jvm/gc-log-old',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: (log) =>
     `The garbage collection log is asked for in the way of JDK 8; later ones take ${log ?? 'one -Xlog option'}.`,

@@ -10,7 +10,7 @@ import { logFile, parseLog } from '../parse-log.ts';
 export const gcLogUnrotated = each<JvmModel, ReadOption, string>({
   id: 'jvm/gc-log-unrotated',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: (file) => `${file} is never rotated: it grows until the disk is full.`,
   nodes: readOptions,

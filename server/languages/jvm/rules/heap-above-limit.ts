@@ -19,7 +19,7 @@ const NEAR = 0.9;
 export const heapAboveLimit = each<JvmModel, ReadSet, Found>({
   id: 'jvm/heap-above-limit',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ heap, limit, share }) =>
     share >= TOO_MUCH

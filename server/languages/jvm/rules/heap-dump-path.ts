@@ -8,7 +8,7 @@ import { hasUnknown, type ReadSet, setsOf } from '../option-set.ts';
 export const heapDumpPath = each<JvmModel, ReadSet, string>({
   id: 'jvm/heap-dump-path',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: (place) =>
     `The heap dump goes to ${place}: it is as large as the heap, and gone with the container's layer or in the way of the next one.`,

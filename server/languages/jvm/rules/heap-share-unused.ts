@@ -21,7 +21,7 @@ const VOIDED: readonly (readonly [readonly string[], string])[] = [
 export const heapShareUnused = each<JvmModel, ReadSet, Found>({
   id: 'jvm/heap-share-unused',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   says: ({ share, size }) => `${share} has no effect: ${size} gives the size already.`,
   nodes: setsOf,

@@ -15,7 +15,7 @@ interface Found {
 export const heapSizesDiffer = each<JvmModel, ReadSet, Found>({
   id: 'jvm/heap-sizes-differ',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ initial, maximum }) =>
     `${initial} and ${maximum} differ: the heap grows while the server is busy, which costs pauses when they hurt most.`,

@@ -15,7 +15,7 @@ const LOCAL_BY_DEFAULT = 9;
 export const jdwpOpen = each<JvmModel, ReadOption, string>({
   id: 'jvm/jdwp-open',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: (address) =>
     `The debugger listens on ${address}: whoever reaches it can run code in this JVM, without a password.`,

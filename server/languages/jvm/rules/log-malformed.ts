@@ -12,7 +12,7 @@ import { parseLog } from '../parse-log.ts';
 export const logMalformed = each<JvmModel, ReadOption, LogFault>({
   id: 'jvm/log-malformed',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ what, meant }) =>
     `-Xlog refuses ${what}, and the JVM will not start${meant ? `; did you mean ${meant}?` : '.'}`,

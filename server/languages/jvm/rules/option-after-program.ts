@@ -14,7 +14,7 @@ const SURELY = /^-(?:XX:[+-]?\w|Xm[sxn]\d|Xss\d|Xlog[:g]|javaagent:|agentlib:)/;
 export const optionAfterProgram = each<JvmModel, OptionSource, string>({
   id: 'jvm/option-after-program',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: (text) => `${text} stands behind the program and is handed to it; the JVM never sees it.`,
   nodes: ({ processes }) => processes.flatMap(({ sources }) => sources),

@@ -15,7 +15,7 @@ interface Found {
 export const optionOverridden = each<JvmModel, ReadSet, Found>({
   id: 'jvm/option-overridden',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   says: ({ text, winner }) =>
     text === winner ? `${text} stands twice.` : `${text} has no effect: ${winner} comes later and wins.`,

@@ -21,7 +21,7 @@ const OPENJ9 =
 export const optionUnknown = each<JvmModel, ReadOption, Found>({
   id: 'jvm/option-unknown',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ text, meant }) =>
     `No JDK knows ${text}, and the JVM will not start${meant ? `; did you mean ${meant}?` : '.'}`,

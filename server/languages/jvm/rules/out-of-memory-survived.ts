@@ -12,7 +12,7 @@ const DECIDES = /^(?:ExitOnOutOfMemoryError|CrashOnOutOfMemoryError|OnOutOfMemor
 export const outOfMemorySurvived = each<JvmModel, JvmProcess, string>({
   id: 'jvm/out-of-memory-survived',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: (name) =>
     `${name} lacks -XX:+ExitOnOutOfMemoryError: after an OutOfMemoryError the process lives on without the thread that died.`,

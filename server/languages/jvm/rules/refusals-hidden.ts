@@ -11,7 +11,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const refusalsHidden = each<JvmModel, ReadSet, readonly JvmOption[]>({
   id: 'jvm/refusals-hidden',
   severity: 'information',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'safe',
   says: (dead) =>
     `-XX:+${FORGIVING_FLAG} hides that this JDK skips ${dead.length === 1 ? dead[0]?.text : `${dead.length} options`}: none of that tuning is in force.`,

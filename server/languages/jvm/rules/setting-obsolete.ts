@@ -10,7 +10,7 @@ import { settingFor } from '../settings.ts';
 export const settingObsolete = each<JvmModel, ReadOption, string>({
   id: 'jvm/setting-obsolete',
   severity: 'hint',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: (message) => message,
   nodes: readOptions,

@@ -10,7 +10,7 @@ import { settingFor } from '../settings.ts';
 export const settingUnsafe = each<JvmModel, ReadOption, string>({
   id: 'jvm/setting-unsafe',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: (message) => message,
   nodes: readOptions,

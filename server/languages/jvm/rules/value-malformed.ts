@@ -17,7 +17,7 @@ interface Found {
 export const valueMalformed = each<JvmModel, JudgedOption, Found>({
   id: 'jvm/value-malformed',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ text, expected }) => `${text}: expected is ${expected}; the JVM will not start.`,
   nodes: judgedOptions,

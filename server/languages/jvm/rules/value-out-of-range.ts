@@ -17,7 +17,7 @@ interface Found {
 export const valueOutOfRange = each<JvmModel, JudgedOption, Found>({
   id: 'jvm/value-out-of-range',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ text, allowed }) => `${text}: allowed is ${allowed}; the JVM will not start.`,
   nodes: judgedOptions,

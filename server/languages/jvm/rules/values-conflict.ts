@@ -18,7 +18,7 @@ interface Found {
 export const valuesConflict = each<JvmModel, ReadSet, Found>({
   id: 'jvm/values-conflict',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: ({ low, high, strictly }) =>
     `${low} has to be ${strictly ? 'less' : 'no more'} than ${high}: the JVM will not start.`,

@@ -17,7 +17,7 @@ interface Found {
 export const variableOption = each<JvmModel, readonly [OptionSource, JvmProcess], Found>({
   id: 'jvm/variable-option',
   severity: 'error',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'none',
   says: ({ text, variable, readBy }) =>
     readBy === 'launcher'

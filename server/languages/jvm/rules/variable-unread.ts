@@ -8,7 +8,7 @@ import type { JvmModel, JvmProcess, OptionSource } from '../model.ts';
 export const variableUnread = each<JvmModel, readonly [OptionSource, JvmProcess], string>({
   id: 'jvm/variable-unread',
   severity: 'warning',
-  since: '0.2.0',
+  since: '0.1.0',
   fix: 'ask',
   says: (name) =>
     `Nothing reads ${name} here: java is started directly, and looks at JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS only.`,
