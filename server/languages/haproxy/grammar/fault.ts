@@ -16,6 +16,7 @@ export type FaultKind =
   | 'log-format-invalid'
   | 'condition-invalid'
   | 'number-misread'
+  | 'default-invalid'
   | 'quoting-invalid'
   | 'name-invalid';
 

@@ -21,6 +21,7 @@ import {
   statusComplaint,
   timeComplaint,
 } from './values.ts';
+import { judgeDefaults } from './variable-default.ts';
 
 type ReadSlot = (line: Line, word: Word, slot: Slot) => void;
 
@@ -48,6 +49,7 @@ const value =
   (complain: (text: string, variant: string) => Complaint): ReadSlot =>
   (line, word, { variant }) => {
     const expected = word.opaque ? undefined : complain(word.text, variant);
+    if (word.opaque) judgeDefaults(word, (text) => complain(text, variant), line);
     if (expected) invalid(word, `${expected}`, line);
     else line.at++;
   };
@@ -267,8 +269,11 @@ const SLOTS: Readonly<Record<string, ReadSlot>> = {
   ),
   code: (line, word) => {
     const known = line.context.vocabulary.valuesOf('errorfile');
-    const fact = known.find((each) => each.name === word.text);
-    if (word.opaque || known.length === 0 || (fact && isTaken(fact, line.context))) line.at++;
+    // The digits in front count, as for other numbers that are not checked.
+    const code = String(leadingNumber(word.text));
+    const fact = known.find((each) => each.name === code);
+    if (word.opaque || known.length === 0) line.at++;
+    else if (fact && isTaken(fact, line.context)) looseNumber(line, word, ANY_WORD);
     else invalid(word, 'a status that HAProxy has an error page for', line);
   },
   fmt: format,

@@ -99,9 +99,29 @@ function portComplaint(text: string, { range, offset, port }: AddressTraits): Co
   return low > high ? 'a range that goes up' : undefined;
 }
 
-/** Names are left to the resolver; only what can be neither name nor address is refused. */
-const hostComplaint = (host: string): Complaint =>
-  host === '' || /^[\w.*:%[\]-]+$/.test(host) ? undefined : 'an address or a host name';
+/**
+ * Names are left to the resolver; only what can be neither name nor address is refused.
+ * Shape: a last label of digits is common among the names of containers: `web.1`.
+ */
+function hostComplaint(host: string): Complaint {
+  if (host !== '' && !/^[\w.*:%[\]-]+$/.test(host)) return 'an address or a host name';
+  if (host.startsWith('[') !== host.endsWith(']')) return 'an address with both brackets';
+  if (host.includes(':')) return undefined;
+  if (/^\.|\.\./.test(host)) return 'a host name without an empty part';
+  const labels = host.split('.');
+  const numbers = labels.filter((label) => /^\d+$/.test(label)).length;
+  const meansAddress = numbers === labels.length || /^[^.]+(?:\.\d+){3}$/.test(host);
+  return !meansAddress || isIpv4(labels) ? undefined : 'an IPv4 address or a host name';
+}
+
+const HIGHEST_IPV4 = 2 ** 32 - 1;
+
+/** With fewer than four numbers the last one fills what is left: `127.1` is `127.0.0.1`. */
+function isIpv4(labels: readonly string[]): boolean {
+  const last = Number(labels.at(-1));
+  const limit = HIGHEST_IPV4 / 256 ** (labels.length - 1);
+  return labels.length <= 4 && labels.slice(0, -1).every((label) => Number(label) <= 255) && last <= limit;
+}
 
 /** Names of proxies, ACLs, servers and their kin. */
 export const nameComplaint = (text: string): Complaint =>

@@ -26,6 +26,7 @@ import { conditionalBlockInvalid } from './conditional-block-invalid.ts';
 import { connectionClosedNeedlessly } from './connection-closed-needlessly.ts';
 import { cookieFlagsMissing } from './cookie-flags-missing.ts';
 import { counterUntracked } from './counter-untracked.ts';
+import { defaultInvalid } from './default-invalid.ts';
 import { finalNewlineMissing } from './final-newline-missing.ts';
 import { healthCheckIdle } from './health-check-idle.ts';
 import { http2SwitchedOff } from './http2-switched-off.ts';
@@ -105,6 +106,7 @@ export const rules: readonly Rule<HaproxyModel>[] = [
   modeMismatch,
   keywordMisplaced,
   numberMisread,
+  defaultInvalid,
   statisticsExposed,
   adminSocketExposed,
   tlsVersionOutdated,

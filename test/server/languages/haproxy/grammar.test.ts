@@ -37,6 +37,46 @@ describe('nothing is wrong with', () => {
   });
 });
 
+describe('a host', () => {
+  const withHost = (host: string): string => `backend app\n    mode http\n    server a ${host}:80\n`;
+
+  test.each([
+    'abc.0.0.1',
+    '127.0..01',
+    '127.0.0.256',
+    '300.1.1.1',
+    '1.2.3.4.5',
+    '.foo',
+    '[::1',
+    '::1]',
+  ])('that can be neither name nor address is refused: %s', (host) => {
+    expect(errorsIn(withHost(host))).toEqual([`argument-invalid: ${host}:80`]);
+  });
+
+  test.each([
+    '10.0.0.1',
+    '127.1',
+    '123',
+    '[::1]',
+    '::1',
+    'web.1',
+    'app.web.1',
+    'example.com.',
+    'ip-10-0-0-1',
+  ])('that may be known where HAProxy runs is left alone: %s', (host) => {
+    expect(errorsIn(withHost(host))).toEqual([]);
+  });
+});
+
+describe('a status of an error page', () => {
+  test('counts by its digits, and text behind them is pointed out', () => {
+    const text = inFrontend('errorfile 400x /etc/haproxy/400.http');
+    expect(errorsIn(text)).toEqual([]);
+    expect(analyse('haproxy.cfg', text).findings.map(({ rule }) => rule)).toContain('haproxy/number-misread');
+    expect(errorsIn(inFrontend('errorfile abc /etc/haproxy/400.http'))).toEqual(['argument-invalid: abc']);
+  });
+});
+
 describe('an environment variable may stand for any word', () => {
   test.each([
     'acl "${NAME}" path /a\n    http-request deny if named',

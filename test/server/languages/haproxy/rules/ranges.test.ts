@@ -29,6 +29,7 @@ test.each([
   ['connection-closed-needlessly', `${FRONTEND}⟦option httpclose⟧\n`],
   ['cookie-flags-missing', `${BACKEND}⟦cookie⟧ SRV insert\n`],
   ['counter-untracked', `${FRONTEND}http-request deny if { ⟦sc0_conn_rate⟧ gt 5 }\n\ndefaults\n`],
+  ['default-invalid', `${BACKEND}timeout server "\${T-⟦5q⟧}"\n`],
   ['health-check-idle', `${BACKEND}⟦option httpchk⟧\n    server a 10.0.0.1:80\n`],
   ['keyword-deprecated', `${BACKEND}⟦dispatch⟧ 10.0.0.1:80\n`],
   ['keyword-misplaced', `${BACKEND}⟦timeout client⟧ 5s\n`],

@@ -1,0 +1,23 @@
+// The values that stand in for variables of the environment: `"${PORT-80}"`. What the environment sets is unknown.
+// Source: HAProxy configuration manual, 2.3 "Environment variables".
+
+import { rangeIn, type Word } from '../nodes.ts';
+import type { Line } from './line.ts';
+import type { Complaint } from './values.ts';
+
+const VARIABLE = /\$\{\.?[A-Za-z_]\w*-([^}]*)\}/g;
+
+/** Notes a default that does not fit its place. Words with a variable that has none say nothing for certain. */
+export function judgeDefaults(word: Word, complain: (text: string) => Complaint, line: Line): void {
+  const found = [...word.text.matchAll(VARIABLE)];
+  const [first] = found;
+  const text = word.text.replace(VARIABLE, '$1');
+  if (!first || found.length > 1 || word.splits || word.broken || /[$<{]/.test(text)) return;
+  const [whole, fallback = ''] = first;
+  const expected = complain(text);
+  if (!expected) return;
+  const { end } = rangeIn(word, first.index, first.index + whole.length);
+  const range = { start: end - 1 - fallback.length, end: end - 1 };
+  const message = `Where the variable is not set, "${line.title}" gets "${text}" here: ${expected} is expected.`;
+  line.context.findings.fault('default-invalid', fallback === '' ? word.range : range, message);
+}
