@@ -14,6 +14,7 @@ import {
 } from './model.ts';
 import { forgivesUnknown, hasUnknown, type ReadOption, readOptions } from './option-set.ts';
 import { readOption } from './parse-option.ts';
+import { isRepeatable } from './same-option.ts';
 import { type StartFault, startFault } from './start-fault.ts';
 import { forgivable, refuses, stateOf } from './status.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -64,7 +65,8 @@ function circumstances(read: ReadOption, jdk: number, vocabulary: Vocabulary): C
       wanted.some((name) => names().has(name)) ||
       hasUnknown(set),
     collector: () => collectorIn(set, jdk, vocabulary),
-    isOverridden: () => set.findLastIndex(({ term }) => term === option.term) > at,
+    isOverridden: () =>
+      !isRepeatable(option.term) && set.findLastIndex(({ term }) => term === option.term) > at,
   };
 }
 

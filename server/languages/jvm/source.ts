@@ -8,7 +8,7 @@ import { findJava } from './java-command.ts';
 import { withoutPrefix } from './launcher-prefix.ts';
 import { EVERY_JDK, type JvmOption, type OptionSource, type VersionSpan } from './model.ts';
 import { readOption } from './parse-option.ts';
-import { splitOptions } from './split-options.ts';
+import { splitOptions, unclosedQuote } from './split-options.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Texts that only a JVM takes; enough to claim a variable whose name says nothing. */
@@ -25,7 +25,10 @@ export function readVariable(
 ): OptionSource | undefined {
   const { text } = assignment.value.text;
   if (!PERHAPS.test(text)) return undefined;
-  return readVariableList(assignment, wordsOfValue(assignment.value, splitOptions), vocabulary, branch);
+  const list = wordsOfValue(assignment.value, splitOptions);
+  const source = readVariableList(assignment, list, vocabulary, branch);
+  const quote = source && unclosedQuote(assignment.value.text);
+  return quote ? { ...source, unclosedQuote: toFile(assignment.value.text, quote) } : source;
 }
 
 /** The same for words that are a list already, such as a shell array. */

@@ -8,6 +8,7 @@ import {
   sliceMapped,
   toFile,
 } from '../../core/mapped-text.ts';
+import type { Range } from '../../core/text.ts';
 
 /**
  * Splits at white space; single and double quotes keep it together and are dropped.
@@ -64,6 +65,20 @@ function readWord(source: MappedText, start: number, unknown: readonly Piece[], 
   const where = { start, end: at };
   const range = toFile(source, where);
   return { value: builder.build(range), range, splits, at: where };
+}
+
+/**
+ * The quote without its partner, after which a JVM gives up.
+ * Shape: `undefined` also where an unknown part may hold the partner.
+ */
+export function unclosedQuote({ text, pieces }: MappedText): Range | undefined {
+  if (!/["']/.test(text) || pieces.some(({ opaque }) => opaque)) return undefined;
+  let open: number | undefined;
+  for (const { 0: quote, index } of text.matchAll(/["']/g)) {
+    if (open === undefined) open = index;
+    else if (text.charAt(open) === quote) open = undefined;
+  }
+  return open === undefined ? undefined : { start: open, end: open + 1 };
 }
 
 const covers = (piece: Piece | undefined, at: number): boolean =>

@@ -32,6 +32,7 @@ import { optionOverridden } from './option-overridden.ts';
 import { optionUnknown } from './option-unknown.ts';
 import { outOfMemorySurvived } from './out-of-memory-survived.ts';
 import { perfSharedMem } from './perf-shared-mem.ts';
+import { quoteUnclosed } from './quote-unclosed.ts';
 import { refusalsHidden } from './refusals-hidden.ts';
 import { settingObsolete } from './setting-obsolete.ts';
 import { settingUnsafe } from './setting-unsafe.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule<JvmModel>[] = [
   flagUnknown,
   optionUnknown,
   variableOption,
+  quoteUnclosed,
   flagPlatform,
   flagLocked,
   flagSign,

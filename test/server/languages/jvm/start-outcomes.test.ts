@@ -42,13 +42,11 @@ const label = ({ arguments: options, variable, value }: Outcome): string =>
 const NOT_IN_THE_TEXT =
   /nonexist|agentlib:(?!hprof)|Xrunfoo|--add-modules=foo|ArchiveClassesAtExit|VMOptionsFile|Flags=|AOTMode=|ConcGCThreads=8|-Xmx2m|^\w+: (?:"?foo|Foo|@|-cp|-jar|-h$|-version|--version|-X$|-fullversion|-m )/;
 
-/** Names that no JDK knows are a warning, since a vendor may; a lonely quote is read to the end. */
-const WARNED =
-  /foo|UseFoo|UseSpinning|PreBlockSpin|^-(?:zero|green|tm?|oss1m|no-jre-restrict-search)$|"-(?:Xmx64m|Dfoo=a b)$/;
+/** Names that no JDK knows are a warning, since a vendor may. */
+const WARNED = /foo|UseFoo|UseSpinning|PreBlockSpin|^-(?:zero|green|tm?|oss1m|no-jre-restrict-search)$/;
 
 /** Options whose values are not taken apart. */
-const NOT_TAKEN_APART =
-  /^-Xcheck$|-Xlog:async|--add-opens=java.base\/java.lang$|ShenandoahGC(?:Mode|Heuristics)/;
+const NOT_TAKEN_APART = /^-Xcheck$|-Xlog:async|ShenandoahGC(?:Mode|Heuristics)/;
 
 const isAnswered = (outcome: Outcome): boolean =>
   ![NOT_IN_THE_TEXT, WARNED, NOT_TAKEN_APART].some((pattern) => pattern.test(label(outcome)));
