@@ -18,31 +18,46 @@ interface Kept<Found> {
 
 interface SectionRule<Found> extends RuleInfo {
   readonly says: (found: Found) => string;
+  /** Judges what is absent, repeated or in which order: silent where a template may add lines. */
+  readonly entire?: boolean;
   /** May look at nothing but the section, the vocabulary and the versions: its reports are kept. */
   readonly check: (section: Section, report: Report<Found>, model: HaproxyModel) => void;
 }
 
 /** A rule that judges each section on its own; one that has not changed is not judged again. */
-export const perSection = <Found>({ check, ...rule }: SectionRule<Found>): Rule<HaproxyModel> =>
+export const perSection = <Found>({ check, entire, ...rule }: SectionRule<Found>): Rule<HaproxyModel> =>
   whole<HaproxyModel, Found>({
     ...rule,
     check(model, report) {
+      const reportsOf = collector<Found>((section, say) => check(section, say, model));
       const answers = model.own.ask(rule.id, ({ section }) =>
-        section ? collect<Found>((say) => check(section, say, model)) : NOTHING,
+        section && !(entire && section.templated) ? reportsOf(section) : NOTHING,
       );
+      const severity = rule.severity === 'error' && templateSeverity(model);
       for (const { start, found: kept } of answers) {
         for (const { range, found, detail } of kept)
-          report(moved(range, start), found, movedDetail(detail, start));
+          report(moved(range, start), found, {
+            ...(severity ? { severity } : {}),
+            ...movedDetail(detail, start),
+          });
       }
     },
   });
 
-function collect<Found>(run: (report: Report<Found>) => void): readonly Kept<Found>[] {
-  const kept: Kept<Found>[] = [];
-  run((range, found, detail = {}) => {
+/** One for all sections of a file: most have nothing to report, and then nothing is made for them. */
+function collector<Found>(
+  run: (section: Section, report: Report<Found>) => void,
+): (section: Section) => readonly Kept<Found>[] {
+  let kept: Kept<Found>[] | undefined;
+  const report: Report<Found> = (range, found, detail = {}) => {
+    kept ??= [];
     kept.push({ range, found, detail });
-  });
-  return kept.length > 0 ? kept : NOTHING;
+  };
+  return (section) => {
+    kept = undefined;
+    run(section, report);
+    return kept ?? NOTHING;
+  };
 }
 
 const NOTHING: readonly never[] = [];

@@ -15,6 +15,7 @@ export const aclCriteriaMixed = perSection<Found>({
   severity: 'information',
   since: '0.1.0',
   fix: 'none',
+  entire: true,
   says: ({ name, criteria }) =>
     `"${name}" holds when any of its lines does: ${criteria.join(' or ')}. For all of them, use one name for each.`,
   check(section, report) {

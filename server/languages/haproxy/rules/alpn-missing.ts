@@ -24,6 +24,7 @@ export const alpnMissing = whole<HaproxyModel, null>({
     const { target, own } = model;
     if (!target.versions.every((version) => !reaches(version, BY_DEFAULT))) return;
     for (const section of own.sections) {
+      if (section.templated) continue;
       for (const bind of section.binds) {
         if (!lacksProtocols(bind) || !isHttp(section, model)) continue;
         const last = bind.statement.words.at(-1)?.range.end ?? bind.statement.range.end;

@@ -20,11 +20,12 @@ export const certificateMissing = perSection<Found>({
   severity: 'error',
   since: '0.1.0',
   fix: 'none',
+  entire: true,
   says: () =>
     'This bind line speaks TLS and names no certificate: HAProxy refuses it. Add "crt" with a file.',
   check(section, report) {
     // A section can name its certificates in lines of their own since 3.2.
-    if (section.of('ssl-f-use').length > 0 || section.kind === 'peers' || section.templated) return;
+    if (section.of('ssl-f-use').length > 0 || section.kind === 'peers') return;
     for (const { statement, options, open } of section.binds) {
       if (statement.keyword !== 'bind' || open || statement.conditional) continue;
       if (options.some(({ keyword }) => keyword.opaque)) continue;

@@ -13,6 +13,7 @@ export const cookieFlagsMissing = perSection<Found>({
   severity: 'information',
   since: '0.1.0',
   fix: 'ask',
+  entire: true,
   says: ({ missing }) =>
     `This cookie is set without "${missing}": scripts in the page can read which server a visitor has.`,
   check(section, report) {

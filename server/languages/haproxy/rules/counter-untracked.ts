@@ -3,8 +3,9 @@
 
 import { whole } from '../../../core/rule.ts';
 import type { HaproxyModel } from '../model.ts';
-import { isProxy, rangeIn, type Section } from '../nodes.ts';
+import { isProxy, rangeIn } from '../nodes.ts';
 import { reportFrom } from '../section-rule.ts';
+import type { SectionContent } from '../section-store.ts';
 
 interface Found {
   readonly fetch: string;
@@ -25,30 +26,30 @@ export const counterUntracked = whole<HaproxyModel, Found>({
   check(model, report) {
     const { own } = model;
     if (!own.whole || own.templated) return;
+    const uses = own.ask('counters', usesIn);
+    if (uses.length === 0) return;
     // A frontend tracks for the backends behind it.
-    const tracked = new Set(
-      own.sections.flatMap(
-        (section) => own.contentOf.get(section)?.remember('tracked', () => trackedIn(section)) ?? [],
-      ),
-    );
-    for (const section of own.sections.filter(isProxy)) {
-      const uses = own.contentOf.get(section)?.remember('counters', () => usesIn(section)) ?? [];
-      for (const { fetch, counter, range } of uses)
-        if (!tracked.has(counter)) reportFrom(section, model, report)(range, { fetch, counter });
+    const tracked = new Set(own.ask('tracked', trackedIn).flatMap(({ found }) => found));
+    for (const { content, found } of uses) {
+      if (!content.section) continue;
+      const say = reportFrom(content.section, model, report);
+      for (const { fetch, counter, range } of found) if (!tracked.has(counter)) say(range, { fetch, counter });
     }
   },
 });
 
-const trackedIn = ({ statements }: Section): readonly number[] =>
-  statements.flatMap(({ args, keyword }) => {
+const trackedIn = ({ section }: SectionContent): readonly number[] =>
+  (section?.statements ?? []).flatMap(({ args, keyword }) => {
     const [, counter] = /^(?:http|tcp)-/.test(keyword)
       ? (/^track-sc(\d+)$/.exec(args[0]?.text ?? '') ?? [])
       : [];
     return counter === undefined ? [] : Number(counter);
   });
 
-function usesIn({ statements }: Section) {
-  return statements.flatMap(({ args, keyword }) =>
+/** Few sections have counters: the text says so at once. */
+function usesIn({ section, source }: SectionContent) {
+  if (!section || !isProxy(section) || !COUNTER.test(source.text)) return [];
+  return section.statements.flatMap(({ args, keyword }) =>
     /^(?:acl$|http-|tcp-|use_backend|redirect)/.test(keyword)
       ? args.flatMap((word) => {
           const found = COUNTER.exec(word.text);

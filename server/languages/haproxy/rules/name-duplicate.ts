@@ -20,6 +20,8 @@ export const nameDuplicate = whole<HaproxyModel, Found>({
   fix: 'none',
   says: ({ what, name }) => `The name "${name}" is already taken by another ${what}.`,
   check(model, report) {
+    // A template may write only one of the two.
+    if (model.own.templated) return;
     checkSections(model, report);
     for (const section of model.own.sections) if (isProxy(section)) checkServers(section, model, report);
   },

@@ -14,6 +14,7 @@ export const redirectLoop = perSection<Found>({
   severity: 'warning',
   since: '0.1.0',
   fix: 'safe',
+  entire: true,
   says: () =>
     'This redirect to https has no condition, and the section also listens with TLS: those requests are sent round for ever.',
   check(section, report) {

@@ -15,6 +15,7 @@ export const ruleOrderMisleading = perSection<Found>({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
+  entire: true,
   says: ({ keyword, above }) =>
     `This ${keyword} rule runs before the ${above} rule above it: HAProxy orders rules by their kind, not by their place.`,
   check(section, report) {

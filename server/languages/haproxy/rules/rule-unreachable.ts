@@ -15,6 +15,7 @@ export const ruleUnreachable = perSection<Found>({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
+  entire: true,
   says: ({ keyword, line }) =>
     `HAProxy never comes to this ${keyword} rule: "${line}" above it has no condition and ends the rules.`,
   check(section, report, { vocabulary, own }) {

@@ -15,6 +15,7 @@ export const settingRepeated = perSection<Found>({
   severity: 'warning',
   since: '0.1.0',
   fix: 'ask',
+  entire: true,
   says: ({ keyword }) =>
     `This "${keyword}" does nothing: another one further down in the section replaces it.`,
   check(section, report, model) {

@@ -26,6 +26,7 @@ export const sslMissing = perSection<Found>({
   severity: 'warning',
   since: '0.1.0',
   fix: 'ask',
+  entire: true,
   says: ({ name }) =>
     `"${name}" does nothing on a bind line without "ssl": HAProxy speaks plain text here and says nothing.`,
   check(section, report) {

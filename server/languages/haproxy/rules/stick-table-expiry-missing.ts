@@ -11,6 +11,7 @@ export const stickTableExpiryMissing = perSection<Found>({
   severity: 'information',
   since: '0.1.0',
   fix: 'ask',
+  entire: true,
   says: () =>
     'Without "expire" entries stay until the table is full, and then the oldest go: old clients keep the room of new ones.',
   check(section, report) {
