@@ -54,6 +54,8 @@ export interface Command {
   readonly kind: 'command';
   readonly list: WordList;
   readonly range: Range;
+  /** A shell reads the words: outside of quotes it puts file names in the place of wildcards. */
+  readonly shell?: true;
 }
 
 export type Fragment = Assignment | Command;

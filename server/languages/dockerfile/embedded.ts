@@ -158,7 +158,7 @@ function shellCommand(value: Value, words: readonly PlacedWord[]): Command[] {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return [];
   const range = { start: first.range.start, end: last.range.end };
-  return [{ kind: 'command', list: shellList(value, words), range }];
+  return [{ kind: 'command', list: shellList(value, words), range, shell: true }];
 }
 
 function imageOf({ source }: DockerfileModel, stage: Stage): Image | undefined {

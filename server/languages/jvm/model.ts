@@ -87,6 +87,8 @@ export interface OptionSource {
   readonly branch: number;
   /** Where a new option goes in the list. */
   readonly insertAt: number;
+  /** A command whose words a shell reads. */
+  readonly shell?: boolean;
   /** A quote of a variable's value that nothing closes. */
   readonly unclosedQuote?: Range | undefined;
   /** Index of the first word that belongs to the program, behind its jar or main class. */

@@ -24,7 +24,11 @@ export function startedIn(text: string, vocabulary: Vocabulary): OptionSource[] 
   return script.commands.flatMap((command, index) => {
     if (command.within.some((each) => each === 'shell' || each === 'substitution')) return [];
     const list = listOf(script.text, command);
-    const source = readCommand({ kind: 'command', list, range: command.range }, vocabulary, true);
+    const source = readCommand(
+      { kind: 'command', list, range: command.range, shell: true },
+      vocabulary,
+      true,
+    );
     const isTuned = source?.options.some(({ kind }) => kind !== 'opaque' && kind !== 'launcher');
     return source && isTuned ? [{ ...source, branch: command.within.length === 0 ? 0 : index + 1 }] : [];
   });

@@ -89,6 +89,7 @@ export function readCommand(
     branch: 0,
     insertAt: java.program + 1,
     argumentsAt: java.argumentsAt,
+    shell: command.shell === true,
   };
 }
 

@@ -59,7 +59,7 @@ function fragmentsOf(words: readonly PlacedWord[], script: Value): Fragment[] {
   const last = words.at(-1);
   if (first && last) {
     const range = { start: first.range.start, end: last.range.end };
-    fragments.push({ kind: 'command', list: commandWords(words.slice(at), script), range });
+    fragments.push({ kind: 'command', list: commandWords(words.slice(at), script), range, shell: true });
   }
   return fragments;
 }

@@ -2,6 +2,7 @@
 
 import type { Rule } from '../../../core/rule.ts';
 import type { JvmModel } from '../model.ts';
+import { classPathExpanded } from './class-path-expanded.ts';
 import { collectorConflict } from './collector-conflict.ts';
 import { collectorFlagUnused } from './collector-flag-unused.ts';
 import { collectorNone } from './collector-none.ts';
@@ -32,6 +33,7 @@ import { optionOverridden } from './option-overridden.ts';
 import { optionUnknown } from './option-unknown.ts';
 import { outOfMemorySurvived } from './out-of-memory-survived.ts';
 import { perfSharedMem } from './perf-shared-mem.ts';
+import { quoteLiteral } from './quote-literal.ts';
 import { quoteUnclosed } from './quote-unclosed.ts';
 import { refusalsHidden } from './refusals-hidden.ts';
 import { settingObsolete } from './setting-obsolete.ts';
@@ -65,6 +67,8 @@ export const rules: readonly Rule<JvmModel>[] = [
   perfSharedMem,
   variableUnread,
   optionAfterProgram,
+  classPathExpanded,
+  quoteLiteral,
   jdwpOpen,
   settingUnsafe,
   heapAboveLimit,
