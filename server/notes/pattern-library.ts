@@ -3,7 +3,7 @@
 import { RE2JS } from 're2js';
 import type { CompilePattern } from '../core/hint.ts';
 import { once } from '../core/once.ts';
-import { requiredWords } from './required-words.ts';
+import { mayMatch } from './required-words.ts';
 
 /** Errors: throws where the text is no pattern. */
 export const checkPattern = (pattern: string): void => {
@@ -16,9 +16,9 @@ export const checkPattern = (pattern: string): void => {
  */
 export const compilePattern: CompilePattern = (pattern) => {
   const compiled = once(() => RE2JS.compile(pattern));
-  const required = once(() => requiredWords(pattern));
+  const mayBeThere = once(() => mayMatch(pattern));
   return (text, from) => {
-    if (required()?.some((word) => text.indexOf(word, from) >= 0) === false) return undefined;
+    if (!mayBeThere()(text, from)) return undefined;
     const matcher = compiled().matcher(text);
     return from <= text.length && matcher.find(from)
       ? { start: matcher.start(), end: matcher.end() }

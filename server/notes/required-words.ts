@@ -1,6 +1,30 @@
 // Words without which a pattern cannot match, read off its text. A search for these is a hundred times cheaper than
 // the pattern, and most texts have none of them.
 
+/** Whether a text may match from an offset on, as far as its words tell. */
+export type MayMatch = (text: string, from: number) => boolean;
+
+/** Looks for the words that a pattern cannot do without; in any case of letters behind a leading `(?i)`. */
+export function mayMatch(pattern: string): MayMatch {
+  const anyCase = pattern.startsWith(ANY_CASE);
+  const words = requiredWords(anyCase ? pattern.slice(ANY_CASE.length) : pattern);
+  if (!words) return () => true;
+  if (!anyCase) return (text, from) => words.some((word) => text.indexOf(word, from) >= 0);
+  // Beyond ASCII, case is no matter of one letter for another.
+  if (!words.every((word) => ASCII.test(word))) return () => true;
+  const folded = words.map(foldCase);
+  return (text, from) => {
+    const rest = foldCase(text.slice(from));
+    return folded.some((word) => rest.includes(word));
+  };
+}
+
+const ANY_CASE = '(?i)';
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** The long s is the one letter that folds into ASCII and is lower case already. */
+const foldCase = (text: string): string => text.toLowerCase().replaceAll('ſ', 's');
+
 /**
  * Words of which every match of the pattern holds at least one.
  * Shape: `undefined` where that cannot be told: nothing is written out, or case does not count.

@@ -22,6 +22,11 @@ export function createHintRunner(hints: readonly Hint[], compilePattern: Compile
     compiled: once(() => compile(hint, compilePattern)),
   }));
   const matcherOf = matchersByGlob();
+  // Most hints are about other languages than those of a file; of which languages files are, there are few answers.
+  const about = answeredOnce((languages) => {
+    const spoken = new Set(languages.split(' '));
+    return prepared.filter(({ hint }) => spoken.has(hint.language));
+  });
   return (path, said, levelOf) => {
     const inFile = answeredOnce((glob) => matcherOf(glob)(path));
     const files = said.map(({ language, groups, mentions, measure }) => ({
@@ -30,11 +35,12 @@ export function createHintRunner(hints: readonly Hint[], compilePattern: Compile
       measure,
       groupsFor: groupFinder(groups),
     }));
-    return prepared.flatMap(({ hint, info, compiled }) => {
-      const asked = files.filter(({ language }) => language === hint.language);
-      if (asked.length === 0 || (hint.files !== undefined && !inFile(hint.files))) return [];
+    return about(said.map(({ language }) => language).join(' ')).flatMap(({ hint, info, compiled }) => {
+      if (hint.files !== undefined && !inFile(hint.files)) return [];
       const level = levelOf(info);
-      return level === 'off' ? [] : asked.flatMap((file) => findingsOf(compiled(), file, level));
+      if (level === 'off') return [];
+      const asked = files.filter(({ language }) => language === hint.language);
+      return asked.flatMap((file) => findingsOf(compiled(), file, level));
     });
   };
 }
@@ -45,7 +51,9 @@ const matchersByGlob = () => answeredOnce((glob) => matchAny([glob]));
 function answeredOnce<Answer>(answer: (question: string) => Answer): (question: string) => Answer {
   const known = new Map<string, { readonly answer: Answer }>();
   return (question) => {
-    const given = known.get(question) ?? { answer: answer(question) };
+    const before = known.get(question);
+    if (before) return before.answer;
+    const given = { answer: answer(question) };
     known.set(question, given);
     return given.answer;
   };
@@ -92,7 +100,7 @@ const compileCondition = (
 
 function findingsOf(compiled: CompiledHint, file: Said, severity: Finding['severity']): Finding[] {
   const { hint, report, when } = compiled;
-  if ([report, ...when].some((condition) => cannotHold(condition, file))) return [];
+  if (cannotHold(report, file) || when.some((condition) => cannotHold(condition, file))) return [];
   const reporting = file.groupsFor(report.selector);
   if (reporting.length === 0) return [];
   const conditions = when.map((condition) => holding(condition, file));

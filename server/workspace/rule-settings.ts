@@ -49,10 +49,12 @@ export function chooseRules(choices: RuleChoices, named: RuleNames): ChosenRules
 }
 
 /** The same for all files under the same settings. */
-function answeredOnce<Answer>(answer: (rule: RuleInfo) => Answer): (rule: RuleInfo) => Answer {
+function answeredOnce<Answer extends {}>(answer: (rule: RuleInfo) => Answer): (rule: RuleInfo) => Answer {
   const known = new Map<string, Answer>();
   return (rule) => {
-    const given = known.get(rule.id) ?? answer(rule);
+    const before = known.get(rule.id);
+    if (before !== undefined) return before;
+    const given = answer(rule);
     known.set(rule.id, given);
     return given;
   };

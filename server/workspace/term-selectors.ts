@@ -47,5 +47,10 @@ export function groupFinder(groups: () => readonly TermGroup[]): (selector: Term
     }
     return sorted;
   });
-  return ({ mayStandIn }) => [...byPrefix()].flatMap(([prefix, same]) => (mayStandIn(prefix) ? same : []));
+  return ({ mayStandIn }) => {
+    const found: TermGroup[] = [];
+    for (const [prefix, same] of byPrefix())
+      if (mayStandIn(prefix)) for (const group of same) found.push(group);
+    return found;
+  };
 }

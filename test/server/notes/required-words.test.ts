@@ -2,7 +2,7 @@
 
 import { RE2JS } from 're2js';
 import { expect, test } from 'vitest';
-import { requiredWords } from '../../../server/notes/required-words.ts';
+import { mayMatch, requiredWords } from '../../../server/notes/required-words.ts';
 
 test.each<[string, readonly string[] | undefined]>([
   ['kafka', ['kafka']],
@@ -27,6 +27,23 @@ test.each<[string, readonly string[] | undefined]>([
   ['\\(\\?\\|', ['(?|']],
 ])('%s needs %j', (pattern, words) => {
   expect(requiredWords(pattern)).toEqual(words);
+});
+
+test.each<[string, string, boolean]>([
+  ['kafka', 'KAFKA', false],
+  ['(?i)kafka', 'run KaFKa', true],
+  ['(?i)kafka', '\u212aaf\u212aa', true],
+  ['(?i)solr', '\u017folr', true],
+  ['(?i)kafka|solr', 'cassandra', false],
+  ['(?i)größe', 'GRÖSSE', true],
+  ['(?i)\\d+', 'kafka', true],
+])('%s may match %s: %s', (pattern, text, may) => {
+  expect(mayMatch(pattern)(text, 0)).toBe(may);
+  if (!may) expect(RE2JS.compile(pattern).matcher(text).find()).toBe(false);
+});
+
+test('what stands in front of the offset does not count', () => {
+  expect(mayMatch('(?i)kafka')('Kafka kafk', 1)).toBe(false);
 });
 
 /** All texts of up to four of these letters, and patterns put together of such pieces: each with each. */
