@@ -17,15 +17,16 @@ const REQUEST_ORDER: readonly string[] = [
   'use-server',
 ];
 
-/** The stage of a rule; nothing for lines that are none. */
-export function stageOf({ keyword }: Statement): number | undefined {
-  const stage = REQUEST_ORDER.indexOf(keyword);
-  return stage < 0 ? undefined : stage;
-}
+const RESPONSE_RULES: readonly string[] = ['http-response', 'http-after-response', 'tcp-response content'];
+const ALL_RULES = [...REQUEST_ORDER, ...RESPONSE_RULES];
 
-export const isRule = (statement: Statement): boolean =>
-  stageOf(statement) !== undefined ||
-  /^(?:http-(?:after-)?response|tcp-response content)$/.test(statement.keyword);
+const STAGES: ReadonlyMap<string, number> = new Map(REQUEST_ORDER.map((keyword, stage) => [keyword, stage]));
+const RULES: ReadonlySet<string> = new Set(ALL_RULES);
+
+/** The stage of a rule; nothing for lines that are none. */
+export const stageOf = ({ keyword }: Statement): number | undefined => STAGES.get(keyword);
+
+export const isRule = ({ keyword }: Statement): boolean => RULES.has(keyword);
 
 /** Whether the rule ends its ruleset for every request that reaches it. */
 export function endsAlways(statement: Statement, vocabulary: Vocabulary): boolean {
@@ -38,7 +39,7 @@ export function endsAlways(statement: Statement, vocabulary: Vocabulary): boolea
 
 /** Rules by the ruleset that they are of. */
 export function* rulesets(section: Section): Iterable<readonly Statement[]> {
-  for (const keyword of [...REQUEST_ORDER, 'http-response', 'http-after-response', 'tcp-response content']) {
+  for (const keyword of ALL_RULES) {
     const rules = section.of(keyword);
     if (rules.length > 0) yield rules;
   }

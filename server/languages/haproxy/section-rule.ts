@@ -5,6 +5,7 @@ import { once } from '../../core/once.ts';
 import type { Report, ReportDetail, Rule, RuleInfo } from '../../core/rule.ts';
 import { whole } from '../../core/rule.ts';
 import type { Range, SourceText } from '../../core/text.ts';
+import { isForEnterprise, isOfEnterprise } from './enterprise.ts';
 import type { Fault, FaultKind } from './grammar/fault.ts';
 import type { HaproxyModel } from './model.ts';
 import type { Section } from './nodes.ts';
@@ -18,6 +19,8 @@ interface Kept<Found> {
 
 interface SectionRule<Found> extends RuleInfo {
   readonly says: (found: Found) => string;
+  /** The level in this file, where not the rule's own. */
+  readonly severityOf?: (model: HaproxyModel) => Severity;
   /** Judges what is absent, repeated or in which order: silent where a template may add lines. */
   readonly entire?: boolean;
   /** May look at nothing but the section, the vocabulary and the versions: its reports are kept. */
@@ -25,7 +28,12 @@ interface SectionRule<Found> extends RuleInfo {
 }
 
 /** A rule that judges each section on its own; one that has not changed is not judged again. */
-export const perSection = <Found>({ check, entire, ...rule }: SectionRule<Found>): Rule<HaproxyModel> =>
+export const perSection = <Found>({
+  check,
+  entire,
+  severityOf,
+  ...rule
+}: SectionRule<Found>): Rule<HaproxyModel> =>
   whole<HaproxyModel, Found>({
     ...rule,
     check(model, report) {
@@ -33,7 +41,8 @@ export const perSection = <Found>({ check, entire, ...rule }: SectionRule<Found>
       const answers = model.own.ask(rule.id, ({ section }) =>
         section && !(entire && section.templated) ? reportsOf(section) : NOTHING,
       );
-      const severity = rule.severity === 'error' && templateSeverity(model);
+      if (answers.length === 0) return;
+      const severity = (severityOf ?? (rule.severity === 'error' ? templateSeverity : undefined))?.(model);
       for (const { start, found: kept } of answers) {
         for (const { range, found, detail } of kept)
           report(moved(range, start), found, {
@@ -95,7 +104,7 @@ const movedFix = (fix: Fix, by: number): Fix => ({
 });
 
 /** A template may write a line for the versions that know it. */
-const templateSeverity = ({ own }: HaproxyModel): Severity => (own.templated ? 'warning' : 'error');
+export const templateSeverity = ({ own }: HaproxyModel): Severity => (own.templated ? 'warning' : 'error');
 
 /** A rule that reports what the grammar found wrong. */
 export const faultRule = (
@@ -111,15 +120,21 @@ export const faultRule = (
     says: ({ message }) => message,
     check(model, report) {
       const severity = once(() => severityOf(model));
+      const isOpen = once(() => OPEN_KINDS.has(kind) && isForEnterprise(model));
       const answers = model.own.ask(kind, ({ judgement }) => judgement.faults.get(kind) ?? NOTHING);
-      for (const { start, found: faults } of answers) {
+      for (const { content, start, found: faults } of answers) {
         for (const fault of faults) {
+          if (isOfEnterprise(content.source.slice(fault.range))) continue;
+          if (fault.suggestion === undefined && isOpen()) continue;
           const detail = movedDetail({ fixes: [respell(fault)] }, start);
           report(moved(fault.range, start), fault, { ...detail, severity: severity() });
         }
       }
     },
   });
+
+/** What the modules of HAProxy Enterprise add to. */
+const OPEN_KINDS: ReadonlySet<FaultKind> = new Set(['option-unknown', 'action-unknown', 'sample-unknown']);
 
 const respell = ({ range, suggestion }: Fault): Fix | undefined =>
   suggestion === undefined

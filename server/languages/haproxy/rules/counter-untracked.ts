@@ -33,7 +33,8 @@ export const counterUntracked = whole<HaproxyModel, Found>({
     for (const { content, found } of uses) {
       if (!content.section) continue;
       const say = reportFrom(content.section, model, report);
-      for (const { fetch, counter, range } of found) if (!tracked.has(counter)) say(range, { fetch, counter });
+      for (const { fetch, counter, range } of found)
+        if (!tracked.has(counter)) say(range, { fetch, counter });
     }
   },
 });
