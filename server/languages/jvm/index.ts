@@ -19,7 +19,7 @@ import { rules } from './rules/index.ts';
 import { statements } from './statements.ts';
 import { symbols } from './symbols.ts';
 import { termNames } from './term-names.ts';
-import { terms } from './terms.ts';
+import { mentions, terms } from './terms.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** JDK 8, and the long-term releases behind it. */
@@ -46,6 +46,7 @@ export function createJvm(knowledge: Knowledge): Language {
       parse: (processes, context) => parseProcesses(processes, context, vocabulary()),
     },
     terms,
+    mentions,
     comments,
     // Maven 3 hands every word of its jvm.config to the JVM.
     takesComments: ({ carrier }) => carrier !== 'words',

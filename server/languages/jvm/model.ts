@@ -38,6 +38,8 @@ export function modelOf(parts: Omit<JvmModel, 'shared'>): JvmModel {
 /** Options that one start of a program may see, spread over files, variables and a command line. */
 export interface JvmProcess {
   readonly target: Target;
+  /** The JDKs that could be meant, oldest first. */
+  readonly versions: readonly number[];
   /** False for a JVM with `-XX` flags of its own, such as OpenJ9. */
   readonly hotspot: boolean;
   /** The JMX port that Kafka's script opens for everybody. */
@@ -64,11 +66,12 @@ export const processOf = ({
   scriptsRead = true,
   mentioned = new Set(),
   ...process
-}: Omit<JvmProcess, 'forgiving' | 'scriptsRead' | 'mentioned'> &
+}: Omit<JvmProcess, 'forgiving' | 'versions' | 'scriptsRead' | 'mentioned'> &
   Partial<Pick<JvmProcess, 'scriptsRead' | 'mentioned'>>): JvmProcess => ({
   ...process,
   scriptsRead,
   mentioned,
+  versions: process.target.versions.map(Number),
   forgiving: process.sets.flatMap((set) => set.filter(({ name }) => name === FORGIVING_FLAG)),
 });
 
@@ -149,8 +152,10 @@ export const EVERY_JDK: VersionSpan = { first: 0, last: Number.POSITIVE_INFINITY
  * The JDKs for which an option has to be judged: those that could be meant and that read it.
  * Shape: numbers, oldest first; empty where the target does not read the option.
  */
-export function versionsOf({ target }: JvmProcess, { readBy }: JvmOption): number[] {
-  const meant = target.versions.map(Number).filter((version) => includes(readBy, version));
+export function versionsOf({ target, versions }: JvmProcess, { readBy }: JvmOption): readonly number[] {
+  // Nearly all options, and every rule asks.
+  if (readBy === EVERY_JDK) return versions;
+  const meant = versions.filter((version) => includes(readBy, version));
   // A prefix such as `14-16:` names JDKs between the supported ones.
   return meant.length === 0 && !target.known && readBy.first > 0 ? [readBy.first] : meant;
 }

@@ -24,7 +24,10 @@ interface Amount extends Side {
 
 /** The pairs that a list breaks in a JDK. */
 export function brokenPairs(set: readonly JvmOption[], jdk: number, vocabulary: Vocabulary): BrokenPair[] {
+  const terms = new Set(set.map(({ term }) => term));
+  const isSaid = (name: string) => terms.has(name);
   return vocabulary.orderedPairs.flatMap((pair) => {
+    if (!pair.low.some(isSaid) && !pair.high.some(isSaid)) return [];
     if (jdk < pair.since || (pair.until !== undefined && jdk > pair.until)) return [];
     const low = lastOf(set, pair.low, jdk);
     const high = lastOf(set, pair.high, jdk);

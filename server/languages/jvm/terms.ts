@@ -3,6 +3,7 @@
 import { sliceMapped, standingFor } from '../../core/mapped-text.ts';
 import type { Term, TermGroup, TermValue } from '../../core/terms.ts';
 import { byPosition, joinEdits, type TextEdit } from '../../core/text.ts';
+import { fitsParts } from '../../core/wildcard.ts';
 import { takesNextWord } from './java-command.ts';
 import { anchorOf, byWeight } from './main-source.ts';
 import {
@@ -24,6 +25,17 @@ export function terms({ processes, source, vocabulary }: JvmModel): TermGroup[] 
   const templated = hasTemplateStatements(source.text);
   return processes.flatMap((process) => groupOf(process, !templated, vocabulary) ?? []);
 }
+
+/** Whether an option of this name is read, be it overridden; `*` in the name stands for any text. */
+export function mentions(model: JvmModel, name: string): boolean {
+  const read = model.shared(namesRead);
+  if (!name.includes('*')) return read.has(name);
+  const parts = name.split('*');
+  return read.values().some((term) => fitsParts(parts, term));
+}
+
+const namesRead = ({ processes }: JvmModel): ReadonlySet<string> =>
+  new Set(processes.flatMap(({ sets }) => sets.flatMap((set) => set.flatMap(({ term }) => namesFor(term)))));
 
 /** An option that counts, with the earlier ones that it overrides. */
 interface Said {

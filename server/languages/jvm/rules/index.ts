@@ -28,6 +28,7 @@ import { jdwpOpen } from './jdwp-open.ts';
 import { jmxUnauthenticated } from './jmx-unauthenticated.ts';
 import { kafkaJmxUnauthenticated } from './kafka-jmx-unauthenticated.ts';
 import { logMalformed } from './log-malformed.ts';
+import { memoryAboveLimit } from './memory-above-limit.ts';
 import { optionAfterProgram } from './option-after-program.ts';
 import { optionOverridden } from './option-overridden.ts';
 import { optionUnknown } from './option-unknown.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule<JvmModel>[] = [
   jdwpOpen,
   settingUnsafe,
   heapAboveLimit,
+  memoryAboveLimit,
   flagDeprecated,
   gcLogOld,
   gcLogUnrotated,

@@ -210,3 +210,17 @@ test('jvm/out-of-memory-survived is quiet where a script starts the program', ()
 test('jvm/command-unexpanded leaves placeholders alone', () => {
   expectFindings('jvm/command-unexpanded', 'jvm.options', '-Dx=⟦`date`⟧\n-Dy=${HOME}\n-Dz=⟦$(hostname)⟧-1\n');
 });
+
+test('jvm/memory-above-limit points at the largest area beside a heap that fits by itself', () => {
+  const rule = 'jvm/memory-above-limit';
+  const compose = (options: string) =>
+    `services:\n  app:\n    image: eclipse-temurin:21-jre\n    mem_limit: 2g\n    command: java ${options} -jar a.jar\n`;
+  expectFindings(
+    rule,
+    'compose.yaml',
+    compose('-Xmx1g -XX:MaxMetaspaceSize=256m ⟦-XX:MaxDirectMemorySize=1g⟧'),
+  );
+  expectFindings(rule, 'compose.yaml', compose('-Xmx1g -XX:MaxDirectMemorySize=1g'));
+  expectFindings(rule, 'compose.yaml', compose('-Xmx1g -XX:MaxDirectMemorySize=${DIRECT:-2g}'));
+  expectFindings(rule, 'compose.yaml', compose('-Xmx3g -XX:MaxDirectMemorySize=1g'));
+});
