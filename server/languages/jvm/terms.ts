@@ -31,7 +31,7 @@ export function mentions(model: JvmModel, name: string): boolean {
   const read = model.shared(namesRead);
   if (!name.includes('*')) return read.has(name);
   const parts = name.split('*');
-  return read.values().some((term) => fitsParts(parts, term));
+  return [...read].some((term) => fitsParts(parts, term));
 }
 
 const namesRead = ({ processes }: JvmModel): ReadonlySet<string> =>

@@ -22,7 +22,7 @@ import { readUnit } from './read-unit.ts';
 import { rules } from './rules/index.ts';
 import { symbols } from './symbols.ts';
 import { termNames } from './term-names.ts';
-import { terms } from './terms.ts';
+import { mentions, terms } from './terms.ts';
 import { tokens } from './tokens.ts';
 import { readVocabularies } from './vocabulary.ts';
 
@@ -64,6 +64,7 @@ export const createSystemd = (knowledge: Knowledge): Language => {
     lenses,
     format,
     terms,
+    mentions,
     measure: (key, text) => measure(vocabulary(), key, text),
     // What Podman knows includes what systemd knows.
     describe: (term, version) => describeTerm(vocabularies().quadlet, term, version),

@@ -20,6 +20,13 @@ export function terms(model: UnitModel): TermGroup[] {
   return [...anchors].map(([name, anchor]) => groupOf(model, name, anchor));
 }
 
+/** Whether the unit assigns a term; in a name with stars, whether its words stand in the text. */
+export function mentions({ settings, source }: UnitModel, name: string): boolean {
+  if (name.includes('*')) return name.split(/[.*]/).every((word) => source.text.includes(word));
+  const dot = name.indexOf('.');
+  return settings.all(name.slice(0, dot), name.slice(dot + 1)).length > 0;
+}
+
 function groupOf(model: UnitModel, section: string, anchor: Range): TermGroup {
   const inForce = model.directives.filter(
     (directive) =>
