@@ -5,7 +5,7 @@ import { once } from '../../core/once.ts';
 import type { Report, ReportDetail, Rule, RuleInfo } from '../../core/rule.ts';
 import { whole } from '../../core/rule.ts';
 import type { Range, SourceText } from '../../core/text.ts';
-import { isForEnterprise, isOfEnterprise } from './enterprise.ts';
+import { isEnterpriseLine, isOfEnterprise } from './enterprise.ts';
 import type { Fault, FaultKind } from './grammar/fault.ts';
 import type { HaproxyModel } from './model.ts';
 import type { Section } from './nodes.ts';
@@ -38,20 +38,25 @@ export const perSection = <Found>({
     ...rule,
     check(model, report) {
       const reportsOf = collector<Found>((section, say) => check(section, say, model));
-      const answers = model.own.ask(rule.id, ({ section }) =>
-        section && !(entire && section.templated) ? reportsOf(section) : NOTHING,
-      );
+      const answers = model.own.ask(rule.id, ({ section }) => {
+        const kept = section ? reportsOf(section) : NOTHING;
+        return section && kept.length > 0 && entire && isOpen(section) ? NOTHING : kept;
+      });
       if (answers.length === 0) return;
       const severity = (severityOf ?? (rule.severity === 'error' ? templateSeverity : undefined))?.(model);
       for (const { start, found: kept } of answers) {
         for (const { range, found, detail } of kept)
           report(moved(range, start), found, {
-            ...(severity ? { severity } : {}),
             ...movedDetail(detail, start),
+            ...(severity && (detail.severity ?? 'error') === 'error' ? { severity } : {}),
           });
       }
     },
   });
+
+/** Whether a template or a module of the Enterprise version may bring lines, or another section, in between. */
+const isOpen = ({ templated, statements }: Section): boolean =>
+  templated || statements.some(isEnterpriseLine);
 
 /** One for all sections of a file: most have nothing to report, and then nothing is made for them. */
 function collector<Found>(
@@ -120,18 +125,23 @@ export const faultRule = (
     says: ({ message }) => message,
     check(model, report) {
       const severity = once(() => severityOf(model));
-      const isOpen = once(() => OPEN_KINDS.has(kind) && isForEnterprise(model));
+      const takesMore = once(() => OPEN_KINDS.has(kind) && isForEnterprise(model));
       const answers = model.own.ask(kind, ({ judgement }) => judgement.faults.get(kind) ?? NOTHING);
       for (const { content, start, found: faults } of answers) {
         for (const fault of faults) {
           if (isOfEnterprise(content.source.slice(fault.range))) continue;
-          if (fault.suggestion === undefined && isOpen()) continue;
+          if (fault.suggestion === undefined && takesMore()) continue;
           const detail = movedDetail({ fixes: [respell(fault)] }, start);
           report(moved(fault.range, start), fault, { ...detail, severity: severity() });
         }
       }
     },
   });
+
+/** Whether the file is made for the Enterprise version, whose modules may bring any further word. */
+export const isForEnterprise = ({ own }: HaproxyModel): boolean =>
+  own.ask('enterprise', ({ section }) => (section?.statements.some(isEnterpriseLine) ? [true] : [])).length >
+  0;
 
 /** What the modules of HAProxy Enterprise add to. */
 const OPEN_KINDS: ReadonlySet<FaultKind> = new Set(['option-unknown', 'action-unknown', 'sample-unknown']);

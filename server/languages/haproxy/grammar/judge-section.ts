@@ -1,6 +1,7 @@
 // Judges a section on its own: faults of its lines, the names that it defines and those that it needs.
 
 import type { Reading } from '../conditionals.ts';
+import { isEnterpriseLine } from '../enterprise.ts';
 import type { Line, Section, Statement } from '../nodes.ts';
 import { isProxyKind } from '../nodes.ts';
 import { type Fault, type FaultKind, Findings, type NameReference } from './fault.ts';
@@ -72,6 +73,7 @@ class SectionJudge {
     this.#references.push(...found.references);
     this.#uses.push(...found.references);
     for (const statement of statements) {
+      if (isEnterpriseLine(statement)) break;
       // HAProxy does not look further into a line whose words it cannot read.
       if (statement.words.some(({ broken }) => broken !== undefined)) continue;
       this.#readStatement(statement, section);

@@ -14,6 +14,7 @@ export const keywordMisplaced = perSection<Found>({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
+  entire: true,
   says: ({ keyword, kind }) => `HAProxy ignores "${keyword}" in a ${kind} section.`,
   check(section, report) {
     for (const { keyword, keywordRange, fact, conditional, prefix } of section.statements) {

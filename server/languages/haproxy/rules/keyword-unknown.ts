@@ -5,11 +5,12 @@ import type { Fix } from '../../../core/finding.ts';
 import { nearestWord } from '../../../core/nearest.ts';
 import type { Target } from '../../../core/target.ts';
 import type { Range } from '../../../core/text.ts';
+import { isEnterpriseLine } from '../enterprise.ts';
 import { isTaken } from '../grammar/judge-context.ts';
 import { oneOf } from '../listing.ts';
 import type { HaproxyModel } from '../model.ts';
 import type { Section, Statement } from '../nodes.ts';
-import { perSection } from '../section-rule.ts';
+import { isForEnterprise, perSection, templateSeverity } from '../section-rule.ts';
 import { isAccepted, type Vocabulary } from '../vocabulary.ts';
 
 /** More mistakes than this make another word. */
@@ -42,6 +43,7 @@ export const keywordUnknown = perSection<Found>({
     const end = reason.suggestion ? `; did you mean "${reason.suggestion}"?` : '.';
     return `HAProxy knows no "${text}" in a ${kind} section${end}`;
   },
+  severityOf: (model) => (isForEnterprise(model) ? 'warning' : templateSeverity(model)),
   check(section, report, model) {
     const { kind, header, fact } = section;
     const { target } = model;
@@ -53,6 +55,7 @@ export const keywordUnknown = perSection<Found>({
       );
     if (OPEN_SECTIONS.has(kind)) return;
     for (const statement of section.statements) {
+      if (isEnterpriseLine(statement)) return;
       // What a conditional holds may be for another version.
       const reason = statement.conditional ? undefined : reasonOf(statement, section, model);
       if (!reason) continue;
@@ -71,10 +74,6 @@ const OPEN_SECTIONS: ReadonlySet<string> = new Set([
   'spoe-message',
   'spoe-group',
 ]);
-/** Families of keywords of HAProxy Enterprise, which add to those of the community version. */
-const ENTERPRISE =
-  /^(?:module-|waf-|rules-file|captcha|botmgmt|udp-lb|dynamic-update|maxmind|netacuity|sso|hapee|fingerprint)/;
-
 function reasonOf(
   statement: Statement,
   section: Section,
@@ -94,7 +93,6 @@ function reasonOf(
   // A ring passes over timeouts that it does not know.
   if (section.kind === 'ring' && first === 'timeout') return undefined;
   if (fact) return { is: 'elsewhere', sections: fact.sections };
-  if (ENTERPRISE.test(first)) return undefined;
   return { is: 'unknown', suggestion: suggest(unknownPart(statement).text, section, vocabulary) };
 }
 

@@ -35,7 +35,7 @@ describe('control lines keep rules on absence, repetition and order quiet', () =
 });
 
 test('a keyword that one branch may hold for an older version is no error', () => {
-  const text = 'global\n{% if old %}\n    nosuchkeyword 4\n{% endif %}\n';
+  const text = 'global\n{% if old %}\n    nosuchkeyword 4\n    nbproc 4\n{% endif %}\n';
   const { findings } = analyse('haproxy.cfg', text, { haproxy: '3.2' });
   expect(
     findings.filter(({ rule }) => rule === 'haproxy/keyword-unknown').map(({ severity }) => severity),
