@@ -67,11 +67,14 @@ const spanAt = (spans: readonly Range[], at: number): Range | undefined =>
 
 /** Nearly all words hold nothing but themselves: they need no map. */
 function plainEnd(text: string, from: number, lineEnd: number, spans: readonly Range[]): number {
-  const stop = spans.find(({ end }) => end > from)?.start ?? lineEnd;
+  const stop = nextSpan(spans, from)?.start ?? lineEnd;
   let at = from;
   while (at < stop && !isSpecial(text.charCodeAt(at))) at++;
   return at;
 }
+
+const nextSpan = (spans: readonly Range[], from: number): Range | undefined =>
+  spans.length === 0 ? undefined : spans.find(({ end }) => end > from);
 
 const isSpecial = (code: number): boolean =>
   code === BACKSLASH || (code <= SINGLE_QUOTE && (isBlank(code) || isMark(code)));

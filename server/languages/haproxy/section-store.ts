@@ -16,7 +16,8 @@ export class SectionContent {
   /** Nothing for the lines in front of the first section. */
   readonly section: Section | undefined;
   readonly #reading: Reading;
-  readonly #memory = new Map<string, unknown>();
+  #judgement: SectionJudgement | undefined;
+  #memory: Map<string, unknown> | undefined;
 
   constructor(text: string, open: OpenBlocks, reading: Reading) {
     this.source = new SourceText(text);
@@ -27,26 +28,28 @@ export class SectionContent {
 
   /** What the grammar says about the section: faults, names. */
   get judgement(): SectionJudgement {
-    return this.remember('judgement', () => judgeSection(this.section, this.lines, this.#reading));
+    this.#judgement ??= judgeSection(this.section, this.lines, this.#reading);
+    return this.#judgement;
   }
 
   /** A template writes whole lines of it. */
   get templated(): boolean {
-    return this.remember('templated', () => this.lines.some(({ kind }) => kind === 'template'));
+    return this.lines.some(({ kind }) => kind === 'template');
   }
 
   get comments(): readonly Range[] {
-    return this.remember('comments', () => this.lines.flatMap(({ comment }) => comment ?? []));
+    return this.lines.flatMap(({ comment }) => comment ?? NO_RANGES);
   }
 
   /** `.if` and its kin. */
   get conditionals(): readonly Conditional[] {
-    return this.remember('conditionals', () => this.lines.filter((line) => line.kind === 'conditional'));
+    return this.lines.filter((line) => line.kind === 'conditional');
   }
 
   /** Makes something once. What is made may depend on nothing but this section and the versions. */
   remember<T extends object | boolean>(key: string, make: () => T): T {
     // A key is used for one type of value: each is written in one place.
+    this.#memory ??= new Map();
     const known = this.#memory.get(key) as T | undefined;
     if (known !== undefined) return known;
     const made = make();
@@ -54,6 +57,8 @@ export class SectionContent {
     return made;
   }
 }
+
+const NO_RANGES: readonly Range[] = [];
 
 /** What was found in sections, by a key for each question; sections where nothing was found are not there. */
 type Findings = ReadonlyMap<SectionContent, readonly unknown[]>;

@@ -10,9 +10,22 @@ export interface Versioned {
 
 /** `2.6`, `2.6.12` and `3.5-dev5` as comparable numbers; `undefined` for anything else. */
 export function releaseLine(version: string): number | undefined {
-  const [, major, minor] = /^v?(\d+)\.(\d+)(?![\d])/.exec(version) ?? [];
-  return major && minor ? Number(major) * 1000 + Number(minor) : undefined;
+  const start = version.startsWith('v') ? 1 : 0;
+  const dot = digitsEnd(version, start);
+  const end = digitsEnd(version, dot + 1);
+  if (dot === start || version[dot] !== '.' || end === dot + 1) return undefined;
+  return Number(version.slice(start, dot)) * 1000 + Number(version.slice(dot + 1, end));
 }
+
+/** By hand, because every option of a large file asks for it. */
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) >= DIGIT_0 && text.charCodeAt(at) <= DIGIT_9) at++;
+  return at;
+}
+
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
 
 /** Whether a version is at or past a release line. */
 export function reaches(version: string, line: string | undefined): boolean {

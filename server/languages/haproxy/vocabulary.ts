@@ -1,6 +1,7 @@
 // Which sections, keywords, options and actions exist, and in which versions. Reads the catalogue, no files.
 
 import { once } from '../../core/once.ts';
+import { type Parameters, readParameters } from './grammar/sample-parameters.ts';
 import { readSyntax, type Syntax } from './grammar/syntax.ts';
 import type { Versioned } from './versions.ts';
 
@@ -158,6 +159,13 @@ export interface Vocabulary {
   readonly predicates: () => readonly PredicateFact[];
   /** What may follow `timeout client`, `action.deny`, `server.inter`; `<redirect>` is a part of others. */
   readonly syntax: (name: string) => Syntax | undefined;
+  /** What may follow a keyword in a section. */
+  readonly syntaxIn: (section: string, keyword: string) => Syntax | undefined;
+  /** For slots that are a part of their own. */
+  readonly slotSyntax: (slot: string) => Syntax | undefined;
+  readonly optionSyntax: (owner: 'bind' | 'server', option: string) => Syntax | undefined;
+  /** What a sample fetch or converter takes, from the types in its record. */
+  readonly parameters: (takes: string) => Parameters;
   readonly valuesOf: (term: string) => readonly ValueFact[];
 }
 
@@ -199,6 +207,10 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     logVariables: () => [...logVariables().values()],
     predicates: once(() => recordsOf<PredicateFact>(catalogue, 'conditionals')),
     syntax: syntaxOf,
+    syntaxIn: rememberingPairs((section, keyword) => syntaxOf(`${section} ${keyword}`) ?? syntaxOf(keyword)),
+    slotSyntax: remembering((slot) => syntaxOf(`<${slot}>`)),
+    optionSyntax: rememberingPairs((owner, option) => syntaxOf(`${owner}.${option}`)),
+    parameters: remembering(readParameters),
     valuesOf: (term) => values().filter((fact) => fact.of === term),
     section: (name) => sections.get(name),
     longest: (first) => longest.get(first) ?? 1,
@@ -242,6 +254,25 @@ function syntaxReader(records: readonly SyntaxRecord[]): (name: string) => Synta
     read.set(name, syntax);
     return syntax;
   };
+}
+
+/** Keeps the answers: joining names and reading notations for every line would cost more than the rest. */
+function remembering<T>(answer: (name: string) => T): (name: string) => T {
+  const known = new Map<string, { readonly is: T }>();
+  return (name) => {
+    const before = known.get(name);
+    if (before) return before.is;
+    const is = answer(name);
+    known.set(name, { is });
+    return is;
+  };
+}
+
+function rememberingPairs<T>(
+  answer: (first: string, second: string) => T,
+): (first: string, second: string) => T {
+  const ofFirst = remembering((first) => remembering((second) => answer(first, second)));
+  return (first, second) => ofFirst(first)(second);
 }
 
 /** Endings that name a way to compare. */

@@ -28,7 +28,7 @@ export function judgeStatement(
   // A negation takes no arguments.
   if (!fact || prefix || !isAccepted(fact, section)) return;
   if (fact.ignoredIn?.includes(section) || !isTaken(fact, { versions })) return;
-  const syntax = vocabulary.syntax(`${section} ${keyword}`) ?? vocabulary.syntax(keyword);
+  const syntax = vocabulary.syntaxIn(section, keyword);
   if (!syntax) return;
   if (VARIABLE_RULE.test(keyword) && !/\(.+\)$/.test(wordsOf(statement).at(-1)?.text ?? ''))
     findings.fault(

@@ -93,7 +93,7 @@ function accepts(syntax: Syntax, word: Word, line: Line): boolean {
 
 /** Slots of the catalogue that are syntaxes of their own begin with what these begin with. */
 function acceptsSlot(name: string, word: Word, line: Line): boolean {
-  const macro = line.context.vocabulary.syntax(`<${name}>`);
+  const macro = line.context.vocabulary.slotSyntax(name);
   return macro ? accepts(macro, word, line) : true;
 }
 

@@ -7,7 +7,7 @@ import type { SampleFact } from '../vocabulary.ts';
 import type { NameKind } from './fault.ts';
 import { isTaken, type JudgeContext, suggest } from './judge-context.ts';
 import { readArguments, type SampleArgument } from './sample-arguments.ts';
-import { parameterComplaint, readParameters } from './sample-parameters.ts';
+import { parameterComplaint } from './sample-parameters.ts';
 
 export interface SampleEnd {
   /** Index of the first word behind the expression, and the offset in the last word where it ended. */
@@ -178,8 +178,8 @@ function readUse(
 ): number | undefined {
   const open = start + name.length;
   const read = readArguments(word.text, open);
-  const parameters = readParameters(fact.takes);
-  if (!parameters) return read.end;
+  if (fact.takes === undefined) return read.end;
+  const parameters = context.vocabulary.parameters(fact.takes);
   const complaint = read.complaint ?? parameterComplaint(read.args, parameters, name);
   if (complaint) {
     context.findings.fault('sample-invalid', rangeIn(word, start, Math.max(read.end, open)), complaint);

@@ -8,9 +8,8 @@ export interface Parameters {
   readonly required: number;
 }
 
-/** Reads `string[,integer]`: types in order, from the bracket on optional. Nothing where it is not known. */
-export function readParameters(takes: string | undefined): Parameters | undefined {
-  if (takes === undefined) return undefined;
+/** Reads `string[,integer]`: types in order, from the bracket on optional. */
+export function readParameters(takes: string): Parameters {
   const types = takes.replaceAll(/[[\]]/g, '').split(',').filter(Boolean);
   const bracket = takes.indexOf('[');
   const fixed = bracket < 0 ? takes : takes.slice(0, bracket);

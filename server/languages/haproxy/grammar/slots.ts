@@ -26,7 +26,7 @@ import { judgeDefaults } from './variable-default.ts';
 type ReadSlot = (line: Line, word: Word, slot: Slot) => void;
 
 export function readSlot(slot: Slot, line: Line): void {
-  const macro = line.context.vocabulary.syntax(`<${slot.name}>`);
+  const macro = line.context.vocabulary.slotSyntax(slot.name);
   const open = OPEN[slot.name];
   if (macro) line.match(macro, line);
   else if (open) open(line);
@@ -206,7 +206,7 @@ function readOption(owner: 'bind' | 'server', word: Word, line: Line): void {
     return;
   }
   const inner: Line = { ...line, title: fact.name, head: word.range };
-  const syntax = vocabulary.syntax(`${owner}.${fact.name}`);
+  const syntax = vocabulary.optionSyntax(owner, fact.name);
   if (syntax) line.match(syntax, inner);
   else for (let count = fact.takes ?? 0; count > 0 && !inner.done; count--) readSlot(ANY_WORD, inner);
   line.at = inner.at;

@@ -5,6 +5,7 @@ import { whole } from '../../../core/rule.ts';
 import type { HaproxyModel } from '../model.ts';
 import type { Section } from '../nodes.ts';
 import { reportFrom } from '../section-rule.ts';
+import type { SectionContent } from '../section-store.ts';
 
 interface Found {
   readonly name: string;
@@ -19,19 +20,16 @@ export const backendUnused = whole<HaproxyModel, Found>({
   says: ({ name }) => `No rule of this file sends anything to backend "${name}".`,
   check(model, report) {
     const { own } = model;
-    const used = new Set<string>();
-    for (const { content } of own.contents) {
-      for (const { kind, name } of content.judgement.references)
-        if (kind === 'backend' || kind === 'table') used.add(name);
-      // A log format chooses among names that nobody can list.
-      if (content.section && content.remember('chooses', () => choosesBackends(content.section))) return;
-    }
     if (
       !own.whole ||
       own.templated ||
       !own.sections.some(({ kind }) => kind === 'frontend' || kind === 'listen')
     )
       return;
+    // A log format chooses among names that nobody can list.
+    if (own.ask('chosen backends', ({ section }) => (choosesBackends(section) ? [true] : NONE)).length > 0)
+      return;
+    const used = new Set(own.ask('used backends', usedBackends).flatMap(({ found }) => found));
     const unused = own.sections.filter((section) => isUnused(section, used));
     if (unused.length > MOST) return;
     for (const section of unused) {
@@ -41,6 +39,11 @@ export const backendUnused = whole<HaproxyModel, Found>({
     }
   },
 });
+
+const NONE: readonly never[] = [];
+
+const usedBackends = ({ judgement }: SectionContent): readonly string[] =>
+  judgement.references.flatMap(({ kind, name }) => (kind === 'backend' || kind === 'table' ? name : NONE));
 
 /** More than this are not forgotten: something that is not in the file chooses among them. */
 const MOST = 20;

@@ -21,12 +21,17 @@ export const keywordDeprecated = perSection<Found>({
   says: ({ keyword, since, removed, replacement }) =>
     `"${keyword}" is deprecated since HAProxy ${since}${removed ? ` and refused from ${removed} on` : ''}${replacement ? `; in its place: ${replacement}` : ''}.`,
   check(section, report, { target }) {
-    for (const { fact, keyword, keywordRange, conditional } of section.statements) {
+    for (const statement of section.statements) {
+      const { fact, keyword, conditional } = statement;
       if (!fact?.deprecated || conditional || !isAccepted(fact, section.kind)) continue;
       const { deprecated: since, removed, replacement } = fact;
       const gone = target.versions.some((version) => reaches(version, removed));
       if (gone || !target.versions.some((version) => reaches(version, since))) continue;
-      report(keywordRange, { keyword, since, removed, replacement }, { target, tags: ['deprecated'] });
+      report(
+        statement.keywordRange,
+        { keyword, since, removed, replacement },
+        { target, tags: ['deprecated'] },
+      );
     }
   },
 });
