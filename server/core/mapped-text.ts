@@ -1,6 +1,7 @@
 // A piece of text as a program will see it, with a map back to the file it stands in.
 // Quotes, escapes and continuation lines are gone from the text; no range is ever lost or moved.
 
+import { firstIndex } from './bisect.ts';
 import type { Range } from './text.ts';
 
 /** A run of the text and where it comes from. */
@@ -176,26 +177,13 @@ export function sliceMapped(mapped: MappedText, where: Range): MappedText {
 export const isOpaque = (mapped: MappedText, where: Range = { start: 0, end: mapped.text.length }): boolean =>
   mapped.pieces.some((piece) => piece.opaque && piece.start < where.end && where.start < piece.end);
 
-/** Index of the first piece that ends behind an offset of the text. */
+/** Index of the first piece that ends behind an offset of the text. A long continued line has a piece per line. */
 const firstEndingAfter = ({ pieces }: MappedText, offset: number): number =>
   firstIndex(pieces, (piece) => piece.end > offset);
 
 /** Index of the first piece that starts at an offset of the text or behind it. */
 const firstStartingFrom = ({ pieces }: MappedText, offset: number): number =>
   firstIndex(pieces, (piece) => piece.start >= offset);
-
-/** Bisects, because a long continued line has a piece per line and a lookup per word. */
-function firstIndex(pieces: readonly Piece[], holds: (piece: Piece) => boolean): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const piece = pieces[middle];
-    if (piece && holds(piece)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 const isVerbatim = (piece: Piece): boolean => piece.end - piece.start === piece.from.end - piece.from.start;
 

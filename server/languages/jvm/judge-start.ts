@@ -1,17 +1,11 @@
 // Whether the JVMs that are meant start with an option, and if not, why: the one question behind several rules.
 
+import { firstIndex } from '../../core/bisect.ts';
 import type { Severity } from '../../core/finding.ts';
 import { verbatim } from '../../core/mapped-text.ts';
 import { collectorIn } from './collectors.ts';
 import type { Circumstances } from './limits.ts';
-import {
-  includes,
-  type JvmModel,
-  type JvmOption,
-  type OptionKind,
-  type OptionSource,
-  versionsOf,
-} from './model.ts';
+import { type JvmModel, type JvmOption, type OptionKind, type OptionSource, versionsOf } from './model.ts';
 import { forgivesUnknown, hasUnknown, type ReadOption, readOptions } from './option-set.ts';
 import { readOption } from './parse-option.ts';
 import { isRepeatable } from './same-option.ts';
@@ -98,17 +92,12 @@ function refusesName({ option, process }: ReadOption, jdk: number, vocabulary: V
 }
 
 /** Whether a switch is on where the option stands; what is not known may have switched it on. */
-function mayBeOn({ option, set, at, landmarks, process }: ReadOption, flag: string, jdk: number): boolean {
+function mayBeOn({ option, set, at, placesOf, process }: ReadOption, flag: string, jdk: number): boolean {
   if (isPart(sourceOf(process.sources, option))) return true;
-  const places = landmarks();
-  for (let last = places.length - 1; last >= 0; last--) {
-    const before = places[last] ?? at;
-    const other = before < at ? set[before] : undefined;
-    if (other?.kind === 'opaque' || other?.kind === 'argument-file') return true;
-    if (other?.name === flag && other.kind === 'flag' && includes(other.readBy, jdk))
-      return other.sign === '+';
-  }
-  return false;
+  const places = placesOf(flag, jdk);
+  const before = places[firstIndex(places, (place) => place >= at) - 1];
+  const last = before === undefined ? undefined : set[before];
+  return last !== undefined && (last.kind !== 'flag' || last.sign === '+');
 }
 
 /** A part adds to options that stand elsewhere, and a branch to those that every run reads. */

@@ -12,8 +12,8 @@ export interface ReadOption {
   readonly at: number;
   /** Names of all flags and properties in the list. */
   readonly names: () => ReadonlySet<string>;
-  /** Places in the list of switches that unlock flags, and of words that may say anything. */
-  readonly landmarks: () => readonly number[];
+  /** Places in the list of what says whether a switch is on in a JDK: itself, and words that may say anything. */
+  readonly placesOf: (flag: string, jdk: number) => readonly number[];
   readonly process: JvmProcess;
 }
 
@@ -28,12 +28,25 @@ export const setsOf = ({ processes }: JvmModel): ReadSet[] =>
 /** The options of one list. */
 export function readsOf({ set, process }: ReadSet): ReadOption[] {
   const names = once(() => new Set(set.map(({ name }) => name)));
-  const landmarks = once(() => set.flatMap((option, at) => (isLandmark(option) ? [at] : [])));
-  return set.map((option, at) => ({ option, set, at, names, landmarks, process }));
+  const placesOf = placesIn(set);
+  return set.map((option, at) => ({ option, set, at, names, placesOf, process }));
 }
 
-const isLandmark = ({ kind, name }: JvmOption): boolean =>
-  kind === 'opaque' || kind === 'argument-file' || (kind === 'flag' && name.startsWith('Unlock'));
+/** Looks for each switch once, because every flag that has to be unlocked asks for the same few. */
+function placesIn(set: readonly JvmOption[]): ReadOption['placesOf'] {
+  const known = new Map<string, readonly number[]>();
+  return (flag, jdk) => {
+    const key = `${flag} ${jdk}`;
+    const places = known.get(key) ?? set.flatMap((option, at) => (saysOf(option, flag, jdk) ? [at] : []));
+    known.set(key, places);
+    return places;
+  };
+}
+
+const saysOf = ({ kind, name, readBy }: JvmOption, flag: string, jdk: number): boolean =>
+  kind === 'opaque' ||
+  kind === 'argument-file' ||
+  (kind === 'flag' && name === flag && includes(readBy, jdk));
 
 /** Every option that some JVM surely reads, once for each list that has it. */
 export const readOptions = (model: JvmModel): readonly ReadOption[] => model.shared(readAll);

@@ -1,7 +1,9 @@
 // The value of a shell assignment, and how to write into it without breaking its quotes.
 
+import { firstIndex } from '../../core/bisect.ts';
 import type { PlacedWord, Value, WordList } from '../../core/fragment.ts';
 import { type MappedText, toFile, verbatim } from '../../core/mapped-text.ts';
+import { once } from '../../core/once.ts';
 import { isOperator, splitShell } from '../../core/shell-words.ts';
 import type { Range, TextEdit } from '../../core/text.ts';
 import { withTemplates, withUnknownParts } from './unknown-parts.ts';
@@ -14,15 +16,26 @@ export function shellValue(source: string, where: Range): Value {
   const raw = verbatim(source, where.start, where.end);
   const word = wordsOf(raw)[0];
   const text = withTemplates(word?.value ?? raw);
-  return { text, write: (range, insert) => writeShell(source, where, toFile(text, range), insert) };
+  // A value of thousands of options is written into for each of them.
+  const toggles = once(() => togglesIn(source, where));
+  return {
+    text,
+    write: (range, insert) => writeShell(source, where, toggles(), toFile(text, range), insert),
+  };
 }
 
 type Quote = '' | '"' | "'";
 
-function writeShell(source: string, where: Range, at: Range, text: string): TextEdit[] | undefined {
-  const before = quoteAt(source, where.start, at.start);
-  const behind = quoteAt(source, where.start, at.end);
-  if (before.toggles !== behind.toggles) return undefined;
+function writeShell(
+  source: string,
+  where: Range,
+  toggles: readonly Toggle[],
+  at: Range,
+  text: string,
+): TextEdit[] | undefined {
+  const before = quoteAt(toggles, at.start);
+  const behind = quoteAt(toggles, at.end);
+  if (before.count !== behind.count) return undefined;
   if (before.quote === "'") return text.includes("'") ? undefined : [{ range: at, text }];
   if (before.quote === '"') return [{ range: at, text: escapeDouble(text) }];
   return PLAIN.test(text) ? [{ range: at, text }] : quoteWhole(source, where, at, text);
@@ -44,19 +57,30 @@ function quoteWhole(source: string, where: Range, at: Range, text: string): Text
   ];
 }
 
-/** The quote that is open at an offset, and how many were opened or closed before it. */
-function quoteAt(source: string, from: number, to: number): { quote: Quote; toggles: number } {
+/** Where a quote is opened or closed, and which one is open behind it. */
+interface Toggle {
+  readonly at: number;
+  readonly quote: Quote;
+}
+
+function togglesIn(source: string, { start, end }: Range): Toggle[] {
+  const toggles: Toggle[] = [];
   let quote: Quote = '';
-  let toggles = 0;
-  for (let at = from; at < to; at++) {
+  for (let at = start; at < end; at++) {
     const character = source.charAt(at);
     if (character === '\\' && quote !== "'") at++;
     else if (quote === '' ? character === '"' || character === "'" : character === quote) {
       quote = quote === '' ? (character as Quote) : '';
-      toggles++;
+      toggles.push({ at, quote });
     }
   }
-  return { quote, toggles };
+  return toggles;
+}
+
+/** The quote that is open at an offset, and how many were opened or closed before it. */
+function quoteAt(toggles: readonly Toggle[], offset: number): { quote: Quote; count: number } {
+  const count = firstIndex(toggles, ({ at }) => at >= offset);
+  return { quote: toggles[count - 1]?.quote ?? '', count };
 }
 
 /** A line of an environment file, where the value goes to the end of the line without quotes. */
