@@ -39,17 +39,19 @@ export class LineReader {
     const start = text.charCodeAt(range.start) === BYTE_ORDER_MARK ? range.start + 1 : range.start;
     const content = start === range.start ? range : { start, end: range.end };
     const first = readFirstWord(text, content, spans);
-    const kind = first && kindOf(first, spans, this.#vocabulary);
-    if (first && kind === 'statement') return this.#statement({ range, content, spans }, first);
-    const base = { range, ...readWords(text, content, spans), conditional: !this.#open.certain };
-    if (!first || !kind || kind === 'statement') return { kind: 'blank', ...base };
+    const conditional = !this.#open.certain;
+    if (!first) {
+      const { words, comment } = readWords(text, content, spans);
+      return { kind: 'blank', range, words, comment, conditional };
+    }
+    const kind = kindOf(first, spans, this.#vocabulary);
+    if (kind === 'statement') {
+      const place = { range, content, spans };
+      return new StatementLine(text, place, conditional, this.#section, this.#vocabulary, first);
+    }
+    const base = { range, ...readWords(text, content, spans), conditional };
     if (kind === 'conditional') return this.#conditional(base, first);
     return kind === 'header' ? this.#header(base, first) : { kind, ...base };
-  }
-
-  #statement(place: LinePlace, first: Word): Statement {
-    const conditional = !this.#open.certain;
-    return new StatementLine(this.#source.text, place, conditional, this.#section, this.#vocabulary, first);
   }
 
   /** Spans that reach into a line; a multi-line span is there for each of its lines. */

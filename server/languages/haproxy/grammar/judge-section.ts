@@ -4,8 +4,9 @@ import type { Reading } from '../conditionals.ts';
 import { isEnterpriseLine } from '../enterprise.ts';
 import type { Line, Section, Statement } from '../nodes.ts';
 import { isProxyKind } from '../nodes.ts';
+import { isRule } from '../rulesets.ts';
 import { type Fault, type FaultKind, Findings, type NameReference } from './fault.ts';
-import { isTaken } from './judge-context.ts';
+import { isTaken, type JudgeContext } from './judge-context.ts';
 import { judgeHeader } from './judge-header.ts';
 import { judgeStatement } from './judge-statement.ts';
 
@@ -72,25 +73,27 @@ class SectionJudge {
     if (!header.conditional) this.#findings.faults.push(...found.faults);
     this.#references.push(...found.references);
     this.#uses.push(...found.references);
+    const context = { ...this.#reading, section: kind, findings: this.#findings };
     for (const statement of statements) {
       if (isEnterpriseLine(statement)) break;
       // HAProxy does not look further into a line whose words it cannot read.
       if (statement.words.some(({ broken }) => broken !== undefined)) continue;
-      this.#readStatement(statement, section);
+      this.#readStatement(statement, section, context);
     }
     // An ACL whose name is not known may be any.
     const open = section.of('acl').some(({ args: [name] }) => name?.opaque);
     if (open || (kind === 'defaults' && !header.name)) this.#unknownAcls.length = 0;
   }
 
-  #readStatement(statement: Statement, section: Section): void {
+  #readStatement(statement: Statement, section: Section, context: JudgeContext): void {
     // What a conditional holds may be for another version: only its names are of interest.
     const findings = statement.conditional ? new Findings() : this.#findings;
-    const [faults, references] = [findings.faults.length, findings.references.length];
-    judgeStatement(statement, section.kind, this.#reading, findings);
-    const found = findings.references.splice(references);
-    this.#uses.push(...found);
+    const faults = findings.faults.length;
+    judgeStatement(statement, statement.conditional ? { ...context, findings } : context);
+    // Most lines name nothing.
+    const found = findings.references.length === 0 ? NO_REFERENCES : findings.references.splice(0);
     for (const reference of found) {
+      this.#uses.push(reference);
       if (reference.kind === 'acl') this.#useAcl(reference, statement);
       else if (!statement.conditional) this.#references.push(reference);
     }
@@ -111,22 +114,23 @@ class SectionJudge {
   }
 
   /** Without the name of a table, the one of the proxy itself is meant. */
-  #implyTable(
-    { keyword, args, conditional, keywordRange }: Statement,
-    { kind, header }: Section,
-    references: readonly NameReference[],
-  ): void {
-    const word = keyword.startsWith('stick ')
-      ? undefined
-      : args.find(({ text }) => /^track-sc\d+$/.test(text));
-    if (!keyword.startsWith('stick ') && !word) return;
+  #implyTable(statement: Statement, { kind, header }: Section, references: readonly NameReference[]): void {
+    const sticks = statement.keyword.startsWith('stick ');
+    if (!sticks && !isRule(statement)) return;
+    const { args, conditional } = statement;
+    const word = sticks ? undefined : args.find(({ text }) => /^track-sc\d+$/.test(text));
+    if (!sticks && !word) return;
     if (conditional || !isProxyKind(kind) || !header.name || header.name.opaque) return;
     if (
       args.some(({ text, opaque }) => opaque || text === 'table') ||
       references.some((each) => each.kind === 'table')
     )
       return;
-    this.#references.push({ kind: 'table', name: header.name.text, range: word?.range ?? keywordRange });
+    this.#references.push({
+      kind: 'table',
+      name: header.name.text,
+      range: word?.range ?? statement.keywordRange,
+    });
   }
 
   judgement(): SectionJudgement {
@@ -141,6 +145,7 @@ class SectionJudge {
   }
 }
 
+const NO_REFERENCES: readonly NameReference[] = [];
 const NO_WORDS: Statement['args'] = [];
 const NO_FAULTS: ReadonlyMap<FaultKind, readonly Fault[]> = new Map();
 

@@ -1,10 +1,8 @@
 // Judges one statement by the syntax of its keyword.
 
-import type { Reading } from '../conditionals.ts';
 import type { Statement } from '../nodes.ts';
 import { isAccepted } from '../vocabulary.ts';
-import type { Findings } from './fault.ts';
-import { isTaken } from './judge-context.ts';
+import { isTaken, type JudgeContext } from './judge-context.ts';
 import { matchSyntax } from './match.ts';
 
 /** Rules of checks that name a variable in their keyword: `http-check set-var(check.size)`. */
@@ -18,16 +16,12 @@ const wordsOf = ({ words, args }: Statement): Statement['words'] =>
  * Notes what HAProxy would say about the arguments of a statement, and the names in them.
  * Keywords that are unknown or not accepted are others' matter.
  */
-export function judgeStatement(
-  statement: Statement,
-  section: string,
-  { vocabulary, versions }: Reading,
-  findings: Findings,
-): void {
+export function judgeStatement(statement: Statement, context: JudgeContext): void {
+  const { vocabulary, section, findings } = context;
   const { fact, prefix, keyword } = statement;
   // A negation takes no arguments.
   if (!fact || prefix || !isAccepted(fact, section)) return;
-  if (fact.ignoredIn?.includes(section) || !isTaken(fact, { versions })) return;
+  if (fact.ignoredIn?.includes(section) || !isTaken(fact, context)) return;
   const syntax = vocabulary.syntaxIn(section, keyword);
   if (!syntax) return;
   if (VARIABLE_RULE.test(keyword) && !/\(.+\)$/.test(wordsOf(statement).at(-1)?.text ?? ''))
@@ -36,6 +30,5 @@ export function judgeStatement(
       statement.keywordRange,
       `"${keyword}" needs a variable in parentheses right behind it.`,
     );
-  const context = { vocabulary, versions, section, findings };
   matchSyntax(syntax, statement.args, keyword, statement.keywordRange, context);
 }
