@@ -1,5 +1,6 @@
 // A HAProxy configuration as a whole. Its nodes are in nodes.ts.
 
+import type { Surroundings } from '../../core/surroundings.ts';
 import type { Target } from '../../core/target.ts';
 import type { SourceText } from '../../core/text.ts';
 import type { Line, Lineage, Section } from './nodes.ts';
@@ -44,5 +45,7 @@ export interface HaproxyModel {
   readonly sections: readonly Section[];
   readonly lineages: ReadonlyMap<Section, Lineage>;
   readonly target: Target;
+  /** Other files of the same configuration may stand there. */
+  readonly around: Surroundings;
   readonly vocabulary: Vocabulary;
 }

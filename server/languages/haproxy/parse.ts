@@ -14,7 +14,7 @@ import { type Chunk, splitSections } from './split-sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export function parse(context: ParseContext, vocabulary: Vocabulary, store: SectionStore): HaproxyModel {
-  const { source, path } = context;
+  const { source, path, around } = context;
   const target = context.target([]);
   const reading = { vocabulary, versions: target.versions };
   const chunks = splitSections(source, templateSpans(source.text), reading);
@@ -36,6 +36,7 @@ export function parse(context: ParseContext, vocabulary: Vocabulary, store: Sect
       return lineages();
     },
     target,
+    around,
     vocabulary,
   };
 }

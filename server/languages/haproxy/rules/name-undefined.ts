@@ -2,10 +2,12 @@
 // Source: the program's checks after reading; its messages "unable to find …".
 
 import { nearestWord } from '../../../core/nearest.ts';
+import { once } from '../../../core/once.ts';
 import { whole } from '../../../core/rule.ts';
 import type { NameKind, NameReference } from '../grammar/fault.ts';
 import type { HaproxyModel, OwnSections } from '../model.ts';
 import { indexNames } from '../name-index.ts';
+import { namesAround } from '../neighbours.ts';
 import type { Section } from '../nodes.ts';
 import { reportFrom } from '../section-rule.ts';
 
@@ -28,6 +30,7 @@ export const nameUndefined = whole<HaproxyModel, Found>({
     // What is not here may stand in another file, or be written by a template.
     if (!own.whole || own.sections.some(({ header }) => header.name?.opaque)) return;
     const index = indexNames(own);
+    const elsewhere = once(() => namesAround(model.around));
     for (const { content } of own.ask('references', ({ judgement }) => judgement.references)) {
       const { section } = content;
       if (!section || section.header.conditional || !isInUse(section, own)) continue;
@@ -36,6 +39,7 @@ export const nameUndefined = whole<HaproxyModel, Found>({
           !isBuiltIn(kind, name) && isLookedUp(kind, section) && !index.has(kind, name, owner, section),
       );
       for (const { kind, name, range } of unknown) {
+        if (elsewhere().has(lastPart(name))) continue;
         const suggestion = nearestWord(name, candidates(kind, model));
         const edits = [{ range, text: suggestion ?? name }];
         const fix = suggestion ? { title: `Write ${suggestion}`, safe: false, edits } : undefined;
@@ -44,6 +48,9 @@ export const nameUndefined = whole<HaproxyModel, Found>({
     }
   },
 });
+
+/** A table of a peers section is named with that section: `peers/table`. */
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
 /** Defaults that nobody takes over are not looked into. */
 const isInUse = (section: Section, { lineages }: OwnSections): boolean =>
