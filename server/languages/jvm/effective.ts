@@ -4,8 +4,14 @@ import { takesNextWord } from './java-command.ts';
 import { EVERY_JDK, type JvmOption } from './model.ts';
 import { isRepeatable, namesFor } from './same-option.ts';
 
-/** The options that a later one of the same name makes void, each with that one. */
-export function overridden(set: readonly JvmOption[]): Map<JvmOption, JvmOption> {
+/**
+ * The options that a later one of the same name makes void, each with that one.
+ * Shape: `areApart` tells two places; one option may be read twice.
+ */
+export function overridden(
+  set: readonly JvmOption[],
+  areApart: (one: JvmOption, other: JvmOption) => boolean = startApart,
+): Map<JvmOption, JvmOption> {
   const beaten = new Map<JvmOption, JvmOption>();
   const later = new Map<string, JvmOption>();
   for (const option of set.toReversed()) {
@@ -13,10 +19,12 @@ export function overridden(set: readonly JvmOption[]): Map<JvmOption, JvmOption>
     if (key === undefined) continue;
     const winner = later.get(key);
     if (!winner) later.set(key, option);
-    else if (winner.range.start !== option.range.start) beaten.set(option, winner);
+    else if (areApart(winner, option)) beaten.set(option, winner);
   }
   return beaten;
 }
+
+const startApart = (one: JvmOption, other: JvmOption): boolean => one.range.start !== other.range.start;
 
 /** Options that take each other's place have one key; those for some JDKs only are left alone. */
 function keyOf({ kind, term, readBy, text }: JvmOption): string | undefined {

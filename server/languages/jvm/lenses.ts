@@ -3,6 +3,7 @@
 import type { Lens } from '../../core/features.ts';
 import { code, escapeMarkdown } from '../../core/markdown.ts';
 import { describeTarget } from '../../core/target.ts';
+import { type FilledSet, withArgumentFiles } from './argument-files.ts';
 import { collectorIn } from './collectors.ts';
 import { overridden } from './effective.ts';
 import { byWeight } from './main-source.ts';
@@ -13,19 +14,12 @@ import { spellSize } from './spell-size.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One line for each list that a JVM reads; a list of one option says nothing new. */
-export const lenses = ({ processes, vocabulary, source }: JvmModel): Lens[] =>
-  processes.flatMap((process) =>
+export const lenses = (model: JvmModel): Lens[] =>
+  model.processes.flatMap((process) =>
     process.sets.flatMap((set) => {
-      const first = set.length > 1 ? anchorFor(process, set) : undefined;
-      return first
-        ? [
-            {
-              range: first.place ?? first.options[0]?.range ?? { start: 0, end: 0 },
-              title: titleOf(process, set, vocabulary),
-              details: detailsOf(process, set, (offset) => source.position(offset).line + 1),
-            },
-          ]
-        : [];
+      const filled = withArgumentFiles(set, process, model.around);
+      const anchor = filled.set.length > 1 ? anchorFor(process, set) : undefined;
+      return anchor ? [lensOf(anchor, process, filled, model)] : [];
     }),
   );
 
@@ -33,8 +27,37 @@ export const lenses = ({ processes, vocabulary, source }: JvmModel): Lens[] =>
 const anchorFor = ({ sources }: JvmProcess, set: readonly JvmOption[]): OptionSource | undefined =>
   sources.filter(({ list }) => set.some((option) => option.list === list)).sort(byWeight)[0];
 
-function titleOf({ target }: JvmProcess, set: readonly JvmOption[], vocabulary: Vocabulary): string {
-  const counted = set.length - overridden(set).size;
+function lensOf(
+  { place, options }: OptionSource,
+  process: JvmProcess,
+  filled: FilledSet,
+  { vocabulary, source }: JvmModel,
+): Lens {
+  const { elsewhere } = filled;
+  const beaten = overridden(
+    filled.set,
+    (one, other) =>
+      one.range.start !== other.range.start || elsewhere.get(one)?.path !== elsewhere.get(other)?.path,
+  );
+  const lineOf = (option: JvmOption) =>
+    elsewhere.get(option)?.line ?? source.position(option.range.start).line + 1;
+  const lines = filled.set.map((option) => {
+    const where = elsewhere.get(option)?.path ?? placeOf(process, option);
+    return lineFor(option, beaten.get(option), `${where && `${where}, `}line ${lineOf(option)}`);
+  });
+  return {
+    range: place ?? options[0]?.range ?? { start: 0, end: 0 },
+    title: titleOf(process, filled.set, filled.set.length - beaten.size, vocabulary),
+    details: detailsOf(process, filled.set, lines),
+  };
+}
+
+function titleOf(
+  { target }: JvmProcess,
+  set: readonly JvmOption[],
+  counted: number,
+  vocabulary: Vocabulary,
+): string {
   const heap = lastNamed(set, [...namesFor('Xmx'), 'MaxRAMPercentage']);
   const size = heap && (heap.term === 'MaxRAMPercentage' ? `${heap.value} % of the memory` : sizeOf(heap));
   const collector = collectorIn(set, Number(target.version), vocabulary);
@@ -51,21 +74,10 @@ function titleOf({ target }: JvmProcess, set: readonly JvmOption[], vocabulary: 
 const sizeOf = ({ value = '', valueKnown }: JvmOption): string =>
   (valueKnown ? spellSize(value) : undefined) ?? value;
 
-function detailsOf(
-  process: JvmProcess,
-  set: readonly JvmOption[],
-  lineOf: (offset: number) => number,
-): string {
-  const beaten = overridden(set);
-  const lines = set.map((option) => {
-    const place = `${placeOf(process, option)}line ${lineOf(option.range.start)}`;
-    const winner = beaten.get(option);
-    const shown = winner ? `~~${code(option.text)}~~` : code(option.text);
-    return `- ${shown} (${escapeMarkdown(place)}${winner ? `, ${code(winner.text)} wins` : ''})`;
-  });
+function detailsOf({ target }: JvmProcess, set: readonly JvmOption[], lines: readonly string[]): string {
   return [
     '# Options in the order in which the JVM reads them',
-    escapeMarkdown(describeTarget(process.target)),
+    escapeMarkdown(describeTarget(target)),
     lines.join('\n'),
     hasUnknown(set) ? 'Words that the file does not tell may add more.' : undefined,
   ]
@@ -73,7 +85,13 @@ function detailsOf(
     .join('\n\n');
 }
 
+function lineFor({ text }: JvmOption, winner: JvmOption | undefined, place: string): string {
+  const shown = winner ? `~~${code(text)}~~` : code(text);
+  return `- ${shown} (${escapeMarkdown(place)}${winner ? `, ${code(winner.text)} wins` : ''})`;
+}
+
+/** Name of a variable or a program; a file of options is the one that is read. */
 function placeOf({ sources }: JvmProcess, option: JvmOption): string {
   const source = sources.find(({ list }) => list === option.list);
-  return source && source.carrier !== 'file' ? `${source.name}, ` : '';
+  return source && source.carrier !== 'file' ? source.name : '';
 }

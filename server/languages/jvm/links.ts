@@ -19,7 +19,7 @@ const NAMES_A_FILE =
   /^(?:Flags|VMOptionsFile|Djava\.security\.policy|Dlog4j2?\.configuration(?:File)?|Dlogback\.configurationFile|Djava\.util\.logging\.config\.file)$/;
 
 /** A path without anything that a glob or a shell would read in another way. */
-function pathIn({ kind, name, term, value }: JvmOption): string | undefined {
+export function pathIn({ kind, name, term, value }: JvmOption): string | undefined {
   const given =
     kind === 'argument-file'
       ? name

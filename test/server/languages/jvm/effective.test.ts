@@ -10,8 +10,12 @@ import { parse } from '../../../../server/languages/jvm/parse.ts';
 import { readVocabulary } from '../../../../server/languages/jvm/vocabulary.ts';
 import { analyse, hoverAt, type Targets } from '../../../harness/findings.ts';
 
-const lensesIn = (path: string, text: string, targets: Targets = {}) =>
-  analyse(path, text, targets).files.flatMap(({ features }) => features.lenses());
+const lensesIn = (
+  path: string,
+  text: string,
+  targets: Targets = {},
+  beside: Readonly<Record<string, string>> = {},
+) => analyse(path, text, targets, undefined, { beside }).files.flatMap(({ features }) => features.lenses());
 
 const inlaysIn = (path: string, text: string) =>
   analyse(path, text).files.flatMap(({ features }) =>
@@ -44,6 +48,26 @@ CMD ["java", "-Xmx2g", "-jar", "a.jar"]
       '- `-jar` (java, line 4)',
       '- `-Xss1m` (\\_JAVA\\_OPTIONS, line 3)',
     ]);
+  });
+
+  test('follows an argument file that is there', () => {
+    const command =
+      'FROM eclipse-temurin:21-jre\nCMD ["java", "-Xmx1g", "@conf/app.args", "-jar", "a.jar"]\n';
+    const beside = { 'conf/app.args': '# for all\n-Xmx3g -XX:+UseZGC\n' };
+    const [lens] = lensesIn('Dockerfile', command, {}, beside).filter(({ title }) => title.startsWith('JVM'));
+    expect(lens?.title).toBe('JVM: 3 options, heap up to 3 GiB, ZGC, JDK 21');
+    expect(lens?.details.split('\n').filter((line) => line.startsWith('- '))).toEqual([
+      '- ~~`-Xmx1g`~~ (java, line 2, `-Xmx3g` wins)',
+      '- `-Xmx3g` (app\\.args, line 2)',
+      '- `-XX:+UseZGC` (app\\.args, line 2)',
+      '- `-jar` (java, line 2)',
+    ]);
+  });
+
+  test('keeps the name of an argument file that is not there', () => {
+    const command = 'FROM eclipse-temurin:21-jre\nCMD ["java", "@app.args", "-jar", "a.jar"]\n';
+    const [lens] = lensesIn('Dockerfile', command).filter(({ title }) => title.startsWith('JVM'));
+    expect(lens?.details).toContain('- `@app.args` (java, line 2)');
   });
 
   test('is not there for a single option', () => {
