@@ -9,7 +9,7 @@ import type { Range } from '../core/text.ts';
 import { matchAny } from './globs.ts';
 import { fixOf } from './hint-fixes.ts';
 import { groupFinder, selectTerms, type TermSelector } from './term-selectors.ts';
-import { compileTest, type Judge, type Verdict } from './value-tests.ts';
+import { compileTest, type Judge } from './value-tests.ts';
 
 /** Runs all hints over one file; made once for a set of notes, so that patterns are compiled once. */
 export type HintRunner = (path: string, said: readonly Terms[], levelOf: LevelOf) => Finding[];
@@ -130,11 +130,14 @@ function holding(condition: Condition, { groupsFor, measure }: Said): (group: Te
 }
 
 function has({ selector, judge }: Condition, group: TermGroup, measure: Measure): Truth {
-  const found = anyOf(selector.of(group).map((term) => truthOf(judge(term, measure))));
-  return found === false && !group.closed ? undefined : found;
+  let isKnown = group.closed;
+  for (const term of selector.of(group)) {
+    const verdict = judge(term, measure);
+    if (verdict) return true;
+    isKnown &&= verdict === false;
+  }
+  return isKnown ? false : undefined;
 }
-
-const truthOf = (verdict: Verdict): Truth => verdict && true;
 
 function anyOf(truths: readonly Truth[]): Truth {
   if (truths.includes(true)) return true;

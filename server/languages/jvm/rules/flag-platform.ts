@@ -27,9 +27,11 @@ export const flagPlatform = each<JvmModel, ReadOption, Found>({
   check({ option, process }, report, { vocabulary, carrier }) {
     if (option.kind !== 'flag' || !process.hotspot) return;
     const versions = versionsOf(process, option).filter((jdk) => !forgivesUnknown(process, jdk));
-    const states = versions.map((jdk) => flagState(option.name, jdk, vocabulary));
-    if (states.at(-1) !== 'elsewhere') return;
-    if (!states.every((state) => state === 'elsewhere' || refuses(state))) return;
+    const newest = versions.at(-1);
+    const isElsewhere = (jdk: number) => flagState(option.name, jdk, vocabulary) === 'elsewhere';
+    if (newest === undefined || !isElsewhere(newest)) return;
+    if (!versions.every((jdk) => isElsewhere(jdk) || refuses(flagState(option.name, jdk, vocabulary))))
+      return;
     const platforms = platformsOf(option.name, versions, vocabulary);
     const meant = carrier === undefined ? MEANT_IN_LINUX : MEANT_ANYWHERE;
     report(
