@@ -18,6 +18,7 @@ export const canaryWeightEqual = perSection<Found>({
   says: ({ name, weight }) =>
     `"${name}" has weight ${weight} like the servers beside it: it gets an equal share, not the small one of a canary.`,
   check({ servers }, report) {
+    if (!servers.some(isCanary)) return;
     if (
       servers.some(({ kind, open, options }) => kind === 'default-server' && (open || options.some(isWeight)))
     )

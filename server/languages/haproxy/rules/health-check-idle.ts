@@ -10,7 +10,7 @@ interface Found {
   readonly keyword: string;
 }
 
-const DESCRIBING: readonly string[] = [
+const DESCRIBING: ReadonlySet<string> = new Set([
   'option httpchk',
   'option tcp-check',
   'option mysql-check',
@@ -18,7 +18,7 @@ const DESCRIBING: readonly string[] = [
   'option redis-check',
   'option smtpchk',
   'option ldap-check',
-];
+]);
 
 /** The check is set up and switched on for nobody. */
 export const healthCheckIdle = whole<HaproxyModel, Found>({
@@ -48,6 +48,6 @@ export const healthCheckIdle = whole<HaproxyModel, Found>({
 });
 
 const describedIn = (section: Section | undefined): readonly Statement[] =>
-  DESCRIBING.flatMap((keyword) => section?.of(keyword) ?? []).filter(
-    ({ prefix, conditional }) => !prefix && !conditional,
+  (section?.statements ?? []).filter(
+    (statement) => DESCRIBING.has(statement.keyword) && !statement.prefix && !statement.conditional,
   );

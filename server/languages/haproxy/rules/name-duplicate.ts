@@ -3,8 +3,9 @@
 
 import { type Report, whole } from '../../../core/rule.ts';
 import type { HaproxyModel } from '../model.ts';
-import { isProxy, type Section } from '../nodes.ts';
+import { isProxy, type Section, type ServerLine } from '../nodes.ts';
 import { placed, reportFrom } from '../section-rule.ts';
+import type { SectionContent } from '../section-store.ts';
 import { reaches } from '../versions.ts';
 
 interface Found {
@@ -23,7 +24,7 @@ export const nameDuplicate = whole<HaproxyModel, Found>({
     // A template may write only one of the two.
     if (model.own.templated) return;
     checkSections(model, report);
-    for (const section of model.own.sections) if (isProxy(section)) checkServers(section, model, report);
+    checkServers(model, report);
   },
 });
 
@@ -68,21 +69,36 @@ function spacesOf(section: Section, versions: readonly string[]): readonly strin
   return kind === 'listen' ? ['frontend', 'backend'] : [kind];
 }
 
-function checkServers(section: Section, model: HaproxyModel, report: Report<Found>): void {
-  const first = new Map<string, Section['servers'][number]>();
+interface Repeated {
+  readonly server: ServerLine;
+  readonly earlier: ServerLine;
+}
+
+function checkServers(model: HaproxyModel, report: Report<Found>): void {
+  for (const { content, found } of model.own.ask('repeated servers', repeatedServers)) {
+    const { section } = content;
+    if (!section) continue;
+    const say = reportFrom(section, model, report);
+    for (const { server, earlier } of found) {
+      const { name, statement } = server;
+      const range = placed(section, (earlier.name ?? earlier.statement).range, model);
+      const title = name?.text ?? '';
+      const related = [{ range, message: `The first "${title}".` }];
+      say((name ?? statement).range, { what: 'server of this section', name: title }, { related });
+    }
+  }
+}
+
+function repeatedServers({ section }: SectionContent): readonly Repeated[] {
+  const repeated: Repeated[] = [];
+  if (!section || !isProxy(section) || section.servers.length < 2) return repeated;
+  const first = new Map<string, ServerLine>();
   for (const server of section.servers) {
     const { name, kind, statement } = server;
     if (!name || name.opaque || kind !== 'server' || statement.conditional) continue;
     const earlier = first.get(name.text);
-    if (!earlier) first.set(name.text, server);
-    else {
-      const range = placed(section, (earlier.name ?? earlier.statement).range, model);
-      const related = [{ range, message: `The first "${name.text}".` }];
-      reportFrom(section, model, report)(
-        name.range,
-        { what: 'server of this section', name: name.text },
-        { related },
-      );
-    }
+    if (earlier) repeated.push({ server, earlier });
+    else first.set(name.text, server);
   }
+  return repeated;
 }

@@ -1,7 +1,8 @@
 // TLS versions that no client should be served with any more.
 // Source: RFC 8996 (TLS 1.0 and 1.1), RFC 7568 (SSL 3).
 
-import type { OptionLine, Word } from '../nodes.ts';
+import type { Report } from '../../../core/rule.ts';
+import type { OptionLine, Statement, Word } from '../nodes.ts';
 import { perSection } from '../section-rule.ts';
 
 interface Found {
@@ -24,32 +25,31 @@ export const tlsVersionOutdated = perSection<Found>({
   says: ({ version }) =>
     `${version} has been given up by browsers and standards since 2021; TLSv1.2 is the floor today.`,
   check(section, report) {
-    const say = (word: Word, version: string, text: string): void => {
-      report(
-        word.range,
-        { version },
-        { fixes: [{ title: `Write ${text}`, safe: false, edits: [{ range: word.range, text }] }] },
-      );
-    };
-    for (const { options } of [...section.binds, ...section.servers] as readonly OptionLine[]) {
-      for (const { name, keyword, values } of options) {
-        const [value] = values;
-        const forced = FORCED[name];
-        if (forced) say(keyword, forced, 'ssl-min-ver TLSv1.2');
-        else if (name === 'ssl-min-ver' && value && OUTDATED.has(value.text))
-          say(value, value.text, 'TLSv1.2');
-      }
-    }
-    for (const { args } of [
-      ...section.of('ssl-default-bind-options'),
-      ...section.of('ssl-default-server-options'),
-    ]) {
-      args.forEach((word, at) => {
-        const forced = FORCED[word.text];
-        if (forced) say(word, forced, 'ssl-min-ver TLSv1.2');
-        else if (args[at - 1]?.text === 'ssl-min-ver' && OUTDATED.has(word.text))
-          say(word, word.text, 'TLSv1.2');
-      });
-    }
+    for (const line of section.binds) checkOptions(line, report);
+    for (const line of section.servers) checkOptions(line, report);
+    for (const line of section.of('ssl-default-bind-options')) checkDefaults(line, report);
+    for (const line of section.of('ssl-default-server-options')) checkDefaults(line, report);
   },
 });
+
+function checkOptions({ options }: OptionLine, report: Report<Found>): void {
+  for (const { name, keyword, values } of options) {
+    const forced = FORCED[name];
+    const value = name === 'ssl-min-ver' ? values[0] : undefined;
+    if (forced) say(report, keyword, forced, 'ssl-min-ver TLSv1.2');
+    else if (value && OUTDATED.has(value.text)) say(report, value, value.text, 'TLSv1.2');
+  }
+}
+
+function checkDefaults({ args }: Statement, report: Report<Found>): void {
+  args.forEach((word, at) => {
+    const forced = FORCED[word.text];
+    if (forced) say(report, word, forced, 'ssl-min-ver TLSv1.2');
+    else if (args[at - 1]?.text === 'ssl-min-ver' && OUTDATED.has(word.text))
+      say(report, word, word.text, 'TLSv1.2');
+  });
+}
+
+function say(report: Report<Found>, { range }: Word, version: string, text: string): void {
+  report(range, { version }, { fixes: [{ title: `Write ${text}`, safe: false, edits: [{ range, text }] }] });
+}
