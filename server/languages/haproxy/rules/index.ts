@@ -26,15 +26,19 @@ import { conditionalBlockInvalid } from './conditional-block-invalid.ts';
 import { connectionClosedNeedlessly } from './connection-closed-needlessly.ts';
 import { cookieFlagsMissing } from './cookie-flags-missing.ts';
 import { counterUntracked } from './counter-untracked.ts';
+import { cpuMapIdle } from './cpu-map-idle.ts';
 import { defaultInvalid } from './default-invalid.ts';
 import { finalNewlineMissing } from './final-newline-missing.ts';
+import { fullconnIdle } from './fullconn-idle.ts';
 import { healthCheckIdle } from './health-check-idle.ts';
+import { httpSettingIgnored } from './http-setting-ignored.ts';
 import { http2SwitchedOff } from './http2-switched-off.ts';
 import { keywordDeprecated } from './keyword-deprecated.ts';
 import { keywordMisplaced } from './keyword-misplaced.ts';
 import { keywordRemoved } from './keyword-removed.ts';
 import { keywordUnknown } from './keyword-unknown.ts';
 import { logFormatInvalid } from './log-format-invalid.ts';
+import { logTargetMissing } from './log-target-missing.ts';
 import { managementPortPublished } from './management-port-published.ts';
 import { maxconnExceedsGlobal } from './maxconn-exceeds-global.ts';
 import { modeMismatch } from './mode-mismatch.ts';
@@ -130,4 +134,8 @@ export const rules: readonly Rule<HaproxyModel>[] = [
   http2SwitchedOff,
   alpnMissing,
   managementPortPublished,
+  logTargetMissing,
+  httpSettingIgnored,
+  cpuMapIdle,
+  fullconnIdle,
 ];
