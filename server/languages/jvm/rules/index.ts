@@ -24,7 +24,9 @@ import { heapDumpPath } from './heap-dump-path.ts';
 import { heapInitialAboveMaximum } from './heap-initial-above-maximum.ts';
 import { heapShareUnused } from './heap-share-unused.ts';
 import { heapSizesDiffer } from './heap-sizes-differ.ts';
+import { jdwpMalformed } from './jdwp-malformed.ts';
 import { jdwpOpen } from './jdwp-open.ts';
+import { jdwpTwice } from './jdwp-twice.ts';
 import { jmxUnauthenticated } from './jmx-unauthenticated.ts';
 import { kafkaJmxUnauthenticated } from './kafka-jmx-unauthenticated.ts';
 import { logMalformed } from './log-malformed.ts';
@@ -59,6 +61,8 @@ export const rules: readonly Rule<JvmModel>[] = [
   valuesConflict,
   flagCompanion,
   logMalformed,
+  jdwpMalformed,
+  jdwpTwice,
   flagIgnored,
   collectorConflict,
   collectorNone,

@@ -58,6 +58,41 @@ test('jvm/jdwp-open points at the address, in both forms of the agent', () => {
   expectFindings(rule, 'jvm.options', '-agentlib:jdwp=transport=dt_socket,server=y,address=8000\n');
 });
 
+test('jvm/jdwp-malformed points at the part that the agent refuses, and leaves unknown ones alone', () => {
+  const rule = 'jvm/jdwp-malformed';
+  const lines = (...options: string[]) => `${options.join('\n')}\n`;
+  expectFindings(
+    rule,
+    'jvm.options',
+    lines(
+      '-agentlib:jdwp=transport=dt_socket,⟦server=yes⟧,suspend=n',
+      '-agentlib:jdwp=transport=dt_socket,server=y,⟦suspend⟧',
+      '-agentlib:jdwp=transport=dt_socket,server=y,⟦port=5005⟧',
+      '⟦-agentlib:jdwp=transport=dt_socket⟧',
+      '⟦-agentlib:jdwp⟧',
+      '⟦-Xrunjdwp⟧',
+    ),
+  );
+  expectFindings(
+    rule,
+    'jvm.options',
+    lines(
+      '-agentlib:jdwp=help',
+      '-agentlib:jdwp=transport=dt_socket,address=host:5005',
+      '-agentlib:jdwp=transport=dt_socket,server=y,timeout=100,',
+      '-Xrunjdwp:transport=dt_socket,server=y,suspend=n',
+      '-agentlib:jdwp=${DEBUG_OPTIONS}',
+    ),
+  );
+});
+
+test('jvm/jdwp-twice leaves debuggers of different JDKs alone', () => {
+  const rule = 'jvm/jdwp-twice';
+  const jdwp = '-agentlib:jdwp=transport=dt_socket,server=y';
+  expectFindings(rule, 'jvm.options', `${jdwp}\n⟦-Xrunjdwp:transport=dt_socket,server=y⟧\n`);
+  expectFindings(rule, 'jvm.options', `8:${jdwp}\n9-:${jdwp}\n`);
+});
+
 test('jvm/heap-above-limit is a warning from the limit on, an information just below it', () => {
   const rule = 'jvm/heap-above-limit';
   const service = (limit: string, heap: string) =>
