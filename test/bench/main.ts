@@ -44,6 +44,10 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** A file that nobody has seen, in a server that has read others: no section of it is known. */
+const neverSeen = (text: string) => (run: number) =>
+  analyse(`site${run}/haproxy.cfg`, text.replaceAll('pool', `site${run}_`));
+
 /** A letter typed into the middle of a file, until its findings are known. */
 function keystrokes(): Result[] {
   const typed = (path: string, text: string) => (run: number) => {
@@ -78,11 +82,11 @@ function haproxyChecks(): Result[] {
   const text = haproxyConfig(10_000);
   writeFileSync(path, text);
   const peer = processMs(5, 'haproxy', ['-c', '-f', path]);
-  const warm = medianMs(20, () => analyse(path, text));
+  const warm = medianMs(20, neverSeen(text));
   const cold = processMs(5, process.execPath, [CLI, 'check', path]);
   return [
     {
-      what: '10,000 lines, warm, against haproxy -c',
+      what: '10,000 lines never seen, warm, against haproxy -c',
       measured: ratio(warm, peer),
       budget: 1,
       unit: '× peer',

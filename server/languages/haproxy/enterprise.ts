@@ -10,5 +10,5 @@ const FAMILIES =
 export const isOfEnterprise = (text: string): boolean => FAMILIES.test(text);
 
 /** A line of the Enterprise version; it may be the header of a section, so that those below may be anything. */
-export const isEnterpriseLine = ({ fact, words }: Statement): boolean =>
-  fact === undefined && isOfEnterprise(words[0]?.text ?? '');
+export const isEnterpriseLine = (statement: Statement): boolean =>
+  statement.fact === undefined && isOfEnterprise(statement.words[0]?.text ?? '');

@@ -29,7 +29,9 @@ export class LineReader {
 
   /** All lines of the text. */
   readAll(): readonly Line[] {
-    return Array.from({ length: this.#source.lineCount }, (_, number) => this.#read(number));
+    const lines: Line[] = [];
+    for (let number = 0; number < this.#source.lineCount; number++) lines.push(this.#read(number));
+    return lines;
   }
 
   #read(number: number): Line {

@@ -67,8 +67,8 @@ const HIGHEST_PORT = 65_535;
 export function addressComplaint(text: string, variant: string): Complaint {
   const traits = ADDRESSES[variant];
   if (!traits) return undefined;
-  const parts = traits.list ? text.split(',') : [text];
-  for (const part of parts) {
+  if (!traits.list || !text.includes(',')) return oneAddressComplaint(text, traits);
+  for (const part of text.split(',')) {
     const complaint = oneAddressComplaint(part, traits);
     if (complaint) return complaint;
   }

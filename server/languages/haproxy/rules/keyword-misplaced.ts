@@ -17,9 +17,11 @@ export const keywordMisplaced = perSection<Found>({
   entire: true,
   says: ({ keyword, kind }) => `HAProxy ignores "${keyword}" in a ${kind} section.`,
   check(section, report) {
-    for (const { keyword, keywordRange, fact, conditional, prefix } of section.statements) {
-      if (conditional || prefix || !fact?.ignoredIn?.includes(section.kind) || fact.removed) continue;
-      report(keywordRange, { keyword, kind: section.kind }, { tags: ['unnecessary'] });
+    for (const statement of section.statements) {
+      const { keyword, fact } = statement;
+      if (!fact?.ignoredIn?.includes(section.kind) || fact.removed) continue;
+      if (statement.conditional || statement.prefix) continue;
+      report(statement.keywordRange, { keyword, kind: section.kind }, { tags: ['unnecessary'] });
     }
   },
 });
