@@ -22,12 +22,21 @@ interface Amount extends Side {
   readonly amount: bigint;
 }
 
-/** The pairs that a list breaks in a JDK. */
-export function brokenPairs(set: readonly JvmOption[], jdk: number, vocabulary: Vocabulary): BrokenPair[] {
+/** The pairs of which a list says one side or both. */
+export function pairsSaid(set: readonly JvmOption[], { orderedPairs }: Vocabulary): OrderedPair[] {
   const terms = new Set(set.map(({ term }) => term));
   const isSaid = (name: string) => terms.has(name);
-  return vocabulary.orderedPairs.flatMap((pair) => {
-    if (!pair.low.some(isSaid) && !pair.high.some(isSaid)) return [];
+  return orderedPairs.filter(({ low, high }) => low.some(isSaid) || high.some(isSaid));
+}
+
+/** Those of the pairs that a list breaks in a JDK. */
+export function brokenPairs(
+  pairs: readonly OrderedPair[],
+  set: readonly JvmOption[],
+  jdk: number,
+  vocabulary: Vocabulary,
+): BrokenPair[] {
+  return pairs.flatMap((pair) => {
     if (jdk < pair.since || (pair.until !== undefined && jdk > pair.until)) return [];
     const low = lastOf(set, pair.low, jdk);
     const high = lastOf(set, pair.high, jdk);

@@ -30,8 +30,8 @@ const WITH_DYNAMIC_USER = [
 ];
 
 function isUsed({ settings }: UnitModel, name: string): boolean {
-  const isDynamic = readBoolean(settings.text('Service', 'DynamicUser')) === true;
-  if (isDynamic && WITH_DYNAMIC_USER.includes(name)) return true;
+  if (WITH_DYNAMIC_USER.includes(name) && readBoolean(settings.text('Service', 'DynamicUser')) === true)
+    return true;
   const setting =
     settings.last('Service', name) ??
     (name === 'CapabilityBoundingSet' ? settings.all('Service', name).at(-1) : undefined);

@@ -85,6 +85,9 @@ export class Settings {
 /** A boolean as systemd spells it; `undefined` for anything else. Source: systemd.syntax(7). */
 export function readBoolean(text: string | undefined): boolean | undefined {
   const word = text?.toLowerCase() ?? '';
-  if (['1', 'yes', 'y', 'true', 't', 'on'].includes(word)) return true;
-  return ['0', 'no', 'n', 'false', 'f', 'off'].includes(word) ? false : undefined;
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : undefined;
 }
+
+const YES: ReadonlySet<string> = new Set(['1', 'yes', 'y', 'true', 't', 'on']);
+const NO: ReadonlySet<string> = new Set(['0', 'no', 'n', 'false', 'f', 'off']);

@@ -1,10 +1,11 @@
 // jvm/values-conflict: two values that exclude each other, such as a minimum above its maximum.
 
 import type { Fix, Severity } from '../../../core/finding.ts';
+import { once } from '../../../core/once.ts';
 import { each } from '../../../core/rule.ts';
 import type { JvmModel, JvmOption, JvmProcess } from '../model.ts';
 import { type ReadSet, setsOf } from '../option-set.ts';
-import { type BrokenPair, brokenPairs } from '../ordered-pairs.ts';
+import { type BrokenPair, brokenPairs, pairsSaid } from '../ordered-pairs.ts';
 import { READ_JDKS } from '../status.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -49,9 +50,11 @@ function pairsIn({ set, process }: ReadSet, vocabulary: Vocabulary): (BrokenPair
   const versions = judged(process);
   const newest = versions.at(-1);
   if (newest === undefined) return [];
-  const elsewhere = versions.slice(0, -1).map((jdk) => brokenPairs(set, jdk, vocabulary));
-  return brokenPairs(set, newest, vocabulary).map((broken) => {
-    const everywhere = elsewhere.every((found) => found.some(({ pair }) => pair === broken.pair));
+  const said = pairsSaid(set, vocabulary);
+  const brokenIn = (jdk: number) => brokenPairs(said, set, jdk, vocabulary);
+  const elsewhere = once(() => versions.slice(0, -1).map(brokenIn));
+  return brokenIn(newest).map((broken) => {
+    const everywhere = elsewhere().every((found) => found.some(({ pair }) => pair === broken.pair));
     return { ...broken, severity: everywhere ? 'error' : 'information' };
   });
 }
