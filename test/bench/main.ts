@@ -45,8 +45,9 @@ try {
 }
 
 /** A file that nobody has seen, in a server that has read others: no section of it is known. */
-const neverSeen = (text: string) => (run: number) =>
-  analyse(`site${run}/haproxy.cfg`, text.replaceAll('pool', `site${run}_`));
+function neverSeen(text: string): (run: number) => void {
+  return (run) => analyse(`site${run}/haproxy.cfg`, text.replaceAll('pool', `site${run}_`));
+}
 
 /** A letter typed into the middle of a file, until its findings are known. */
 function keystrokes(): Result[] {
