@@ -11,6 +11,7 @@ import type { OptionUse, Section, Statement } from '../nodes.ts';
 import { perSection, sourceOf } from '../section-rule.ts';
 import { reaches } from '../versions.ts';
 import { isAccepted, type KeywordFact, type OptionFact } from '../vocabulary.ts';
+import { translateHeaderLine } from './translate-header-line.ts';
 
 interface Found {
   readonly name: string;
@@ -46,7 +47,7 @@ function checkKeyword(
   const refused = isAccepted(fact, section.kind) ? refusalOf(fact, model.target.versions) : undefined;
   if (!refused) return;
   const { removed, always, severity } = refused;
-  const fixes = [renameOrDrop(statement, fact, always, sourceOf(section, model))];
+  const fixes = [translate(statement, fact, always, sourceOf(section, model))];
   const found = { name: fact.name, removed, replacement: fact.replacement };
   report(statement.keywordRange, found, { target: model.target, severity, fixes, tags: ['deprecated'] });
 }
@@ -68,7 +69,7 @@ function refusalOf({ removed }: KeywordFact | OptionFact, versions: readonly str
 }
 
 /** Safe where HAProxy refuses the line anyway: nothing that works today changes. */
-function renameOrDrop(
+function translate(
   statement: Statement,
   { rename, drop }: KeywordFact,
   safe: boolean,
@@ -77,6 +78,8 @@ function renameOrDrop(
   if (rename) {
     return { title: `Write ${rename}`, safe, edits: [{ range: statement.keywordRange, text: rename }] };
   }
+  const edit = translateHeaderLine(statement);
+  if (edit) return { title: `Write ${edit.text}`, safe, edits: [edit] };
   return drop && !statement.comment
     ? { title: 'Remove the line', safe, edits: [removeLine(statement, source)] }
     : undefined;

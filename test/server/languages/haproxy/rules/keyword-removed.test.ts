@@ -1,7 +1,7 @@
 // Removed keywords: the level by version, and the fixes that keep the meaning.
 
 import { describe, expect, test } from 'vitest';
-import { expectFindings, expectFix } from '../../../../harness/findings.ts';
+import { analyse, expectFindings, expectFix } from '../../../../harness/findings.ts';
 
 const RULE = 'haproxy/keyword-removed';
 const found = (text: string, haproxy?: string) =>
@@ -60,4 +60,16 @@ describe('the fix', () => {
       true,
     ]);
   });
+});
+
+test.each([
+  'reqrep ^Host:\\ (.*) Host:\\ www.\\1',
+  'reqidel ^X-(Foo|Bar):',
+  'reqadd X-Load:\\ 100%',
+  'reqadd "${HEADER}"',
+])('a line that no edit translates for certain has no fix: %s', (line) => {
+  const [finding] = analyse('haproxy.cfg', `frontend f\n    ${line}\n`, { haproxy: '2.6' }).findings.filter(
+    ({ rule }) => rule === RULE,
+  );
+  expect(finding?.fixes).toEqual([]);
 });
