@@ -31,6 +31,7 @@ import { jmxUnauthenticated } from './jmx-unauthenticated.ts';
 import { kafkaJmxUnauthenticated } from './kafka-jmx-unauthenticated.ts';
 import { logMalformed } from './log-malformed.ts';
 import { memoryAboveLimit } from './memory-above-limit.ts';
+import { moduleOptionVoid } from './module-option-void.ts';
 import { optionAfterProgram } from './option-after-program.ts';
 import { optionOverridden } from './option-overridden.ts';
 import { optionUnknown } from './option-unknown.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule<JvmModel>[] = [
   perfSharedMem,
   variableUnread,
   optionAfterProgram,
+  moduleOptionVoid,
   classPathExpanded,
   quoteLiteral,
   jdwpOpen,

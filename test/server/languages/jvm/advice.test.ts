@@ -93,6 +93,12 @@ test('jvm/jdwp-twice leaves debuggers of different JDKs alone', () => {
   expectFindings(rule, 'jvm.options', `8:${jdwp}\n9-:${jdwp}\n`);
 });
 
+test('jvm/module-option-void points at the name that is nowhere', () => {
+  const rule = 'jvm/module-option-void';
+  expectFindings(rule, 'jvm.options', '--add-opens=⟦java.base/java.io,java.net⟧=ALL-UNNAMED\n');
+  expectFindings(rule, 'jvm.options', '--add-reads=a.b=c.d,⟦ALL_UNNAMED⟧\n--add-opens=a/b=${WHO}\n');
+});
+
 test('jvm/heap-above-limit is a warning from the limit on, an information just below it', () => {
   const rule = 'jvm/heap-above-limit';
   const service = (limit: string, heap: string) =>
