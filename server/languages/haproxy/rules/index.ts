@@ -33,6 +33,7 @@ import { fullconnIdle } from './fullconn-idle.ts';
 import { healthCheckIdle } from './health-check-idle.ts';
 import { httpSettingIgnored } from './http-setting-ignored.ts';
 import { http2SwitchedOff } from './http2-switched-off.ts';
+import { initAddrMissing } from './init-addr-missing.ts';
 import { keywordDeprecated } from './keyword-deprecated.ts';
 import { keywordMisplaced } from './keyword-misplaced.ts';
 import { keywordRemoved } from './keyword-removed.ts';
@@ -66,6 +67,7 @@ import { settingRepeated } from './setting-repeated.ts';
 import { sslMissing } from './ssl-missing.ts';
 import { statisticsExposed } from './statistics-exposed.ts';
 import { stickTableExpiryMissing } from './stick-table-expiry-missing.ts';
+import { strictTransportMissing } from './strict-transport-missing.ts';
 import { timeUnitMissing } from './time-unit-missing.ts';
 import { timeoutMissing } from './timeout-missing.ts';
 import { tlsVersionOutdated } from './tls-version-outdated.ts';
@@ -138,4 +140,6 @@ export const rules: readonly Rule<HaproxyModel>[] = [
   httpSettingIgnored,
   cpuMapIdle,
   fullconnIdle,
+  initAddrMissing,
+  strictTransportMissing,
 ];

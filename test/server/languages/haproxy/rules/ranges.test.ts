@@ -35,6 +35,7 @@ test.each([
   ['http-setting-ignored', 'global\n    daemon\n\nfrontend www\n    bind :80\n    ⟦redirect⟧ prefix /a\n'],
   ['log-target-missing', `global\n    daemon\n\n${FRONTEND}⟦option httplog⟧\n`],
   ['health-check-idle', `${BACKEND}⟦option httpchk⟧\n    server a 10.0.0.1:80\n`],
+  ['init-addr-missing', `global\n    daemon\n\n${BACKEND}server a ⟦app.internal:80⟧\n`],
   ['keyword-deprecated', `${BACKEND}⟦dispatch⟧ 10.0.0.1:80\n`],
   ['keyword-misplaced', `${BACKEND}⟦timeout client⟧ 5s\n`],
   ['log-format-invalid', `${FRONTEND}log-format "%ci ⟦%zz⟧"\n`],
@@ -67,6 +68,10 @@ test.each([
   ['ssl-missing', `${FRONTEND}bind :443 ⟦crt⟧ a.pem\n`],
   ['statistics-exposed', 'listen s\n    bind :81\n    ⟦stats enable⟧\n'],
   ['stick-table-expiry-missing', `${BACKEND}⟦stick-table⟧ type ip size 1k\n`],
+  [
+    'strict-transport-missing',
+    `global\n    daemon\n\n${FRONTEND}bind :443 ssl crt a\n    ⟦redirect⟧ scheme https if !{ ssl_fc }\n`,
+  ],
   ['tls-version-outdated', `${FRONTEND}bind :443 ssl crt a.pem ssl-min-ver ⟦TLSv1.1⟧\n`],
 ])('%s points at its place', (rule, text) => {
   expectFindings(`haproxy/${rule}`, 'haproxy.cfg', text);
