@@ -50,9 +50,13 @@ function faultOfProgram({ value, raw }: UnitWord, prefixes: string, count: numbe
 const hasClash = (prefixes: string): boolean =>
   /([-@:|]).*\1/.test(prefixes) || /\+.*[+!]|!.*\+|!!!|![^!]+!/.test(prefixes);
 
-/** Whether systemd passes over the command because of its fault, as the prefix `-` makes it do. */
+/**
+ * Whether systemd passes over the command because of its fault and loads the unit without it.
+ * The prefix `-` makes it do so; a quote that the first word leaves open does it in any case.
+ */
 export function isPassedOver(command: ExecCommand): boolean {
-  const fault = faultOf(command)?.fault;
-  const isForgiven = fault !== undefined && !['quote', 'variable', 'bare', 'name-missing'].includes(fault);
-  return isForgiven && command.prefixes.includes('-');
+  const found = faultOf(command);
+  if (!found) return false;
+  if (found.fault === 'quote' && found.word === command.words[0]) return true;
+  return command.prefixes.includes('-') && !['variable', 'bare', 'name-missing'].includes(found.fault);
 }

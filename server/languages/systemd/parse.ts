@@ -24,11 +24,18 @@ export function parseNodes(source: SourceText): UnitNode[] {
   let section: string | undefined;
   for (let line = 0; line < source.lineCount && source.lineStart(line) < source.text.length; ) {
     const node = readNode(source, line, section);
-    if (node.kind === 'section') section = node.name;
+    section = sectionBegunBy(node) ?? section;
     nodes.push(node);
     line = lineAfter(source, node.extent.end, line);
   }
   return nodes;
+}
+
+/** What stands behind a broken header is meant for its section, so that only the header is at fault. */
+function sectionBegunBy(node: UnitNode): string | undefined {
+  if (node.kind === 'section') return node.name;
+  if (node.kind !== 'malformed' || node.fault !== 'header-broken') return undefined;
+  return /^\[\s*([\w-]+)/.exec(node.text)?.[1];
 }
 
 /** Lines grow by a few at a time, so a step from the known line is cheaper than a search. */

@@ -4,45 +4,55 @@
 import type { Fix } from '../../../core/finding.ts';
 import { toFile } from '../../../core/mapped-text.ts';
 import { each } from '../../../core/rule.ts';
-import { type ExecFault, type FaultyCommand, faultOf } from '../exec-faults.ts';
+import { type ExecFault, type FaultyCommand, faultOf, isPassedOver } from '../exec-faults.ts';
 import type { UnitModel } from '../model.ts';
-import type { ExecCommand, ExecLine } from '../nodes.ts';
+import type { ExecLine } from '../nodes.ts';
 import { looksLikeGap } from '../placeholders.ts';
 
-const REFUSED = 'systemd refuses the unit';
+interface Found extends Pick<FaultyCommand, 'fault' | 'text'> {
+  readonly passedOver: boolean;
+}
 
-const SAYS: Readonly<Record<ExecFault, (text: string) => string>> = {
-  quote: () => `The quote that opens here is never closed, and ${REFUSED}.`,
-  relative: (text) => `"${text}" is neither an absolute path nor the bare name of a program; ${REFUSED}.`,
+const SAYS: Readonly<Record<ExecFault, (text: string, outcome: string) => string>> = {
+  quote: (_text, outcome) => `The quote that opens here is never closed, and ${outcome}.`,
+  relative: (text, outcome) =>
+    `"${text}" is neither an absolute path nor the bare name of a program; ${outcome}.`,
   variable: (text) =>
     `systemd replaces no variable in the name of the program: "${text}" is looked for as it stands.`,
-  folder: (text) => `"${text}" is a folder, and ${REFUSED}.`,
+  folder: (text, outcome) => `"${text}" is a folder, and ${outcome}.`,
   empty: () => 'There is no program behind the prefix.',
-  'name-missing': () =>
-    `The prefix @ needs a second word, which becomes the name of the process; ${REFUSED}.`,
+  'name-missing': (_text, outcome) =>
+    `The prefix @ needs a second word, which becomes the name of the process; ${outcome}.`,
   prefixes: (text) => `systemd does not know the prefixes "${text}" together and takes the rest for a path.`,
-  bare: (text) => `A program without a path, "${text}", is known from systemd 239 on; before, ${REFUSED}.`,
+  bare: (text, outcome) =>
+    `A program without a path, "${text}", is known from systemd 239 on; before, ${outcome}.`,
 };
 
 /** The first version that looks for a bare name in the folders of programs. */
 const FIRST_WITH_SEARCH = 239;
 
-export const execInvalid = each<UnitModel, ExecLine, Pick<FaultyCommand, 'fault' | 'text'>>({
+export const execInvalid = each<UnitModel, ExecLine, Found>({
   id: 'systemd/exec-invalid',
   severity: 'error',
   since: '0.1.0',
   fix: 'ask',
-  says: ({ fault, text }) => SAYS[fault](text),
+  says: ({ fault, text, passedOver }) =>
+    SAYS[fault](text, passedOver ? 'systemd passes over the command' : 'systemd refuses the unit'),
   nodes: ({ execLines, settings }) => execLines.filter(({ directive }) => !settings.endedBy(directive)),
   check({ commands }, report, model) {
     for (const command of commands) {
       const found = faultOf(command);
       if (!found || !isFault(found, model)) continue;
-      report(found.word.range, found, {
-        fixes: [absolute(found)],
-        ...(isMild(found, command) ? { severity: 'warning' } : {}),
-        ...(found.fault === 'bare' ? { target: model.target } : {}),
-      });
+      const passedOver = isPassedOver(command);
+      report(
+        found.word.range,
+        { ...found, passedOver },
+        {
+          fixes: [absolute(found)],
+          ...(passedOver || isMild(found) ? { severity: 'warning' } : {}),
+          ...(found.fault === 'bare' ? { target: model.target } : {}),
+        },
+      );
     }
   },
 });
@@ -52,11 +62,9 @@ function isFault({ fault }: FaultyCommand, { file, target }: UnitModel): boolean
   return fault !== 'bare' || (target.known && Number(target.version) < FIRST_WITH_SEARCH);
 }
 
-/** A minus makes systemd pass over the command. A variable may also be one that an installer fills in. */
-const isMild = ({ fault, text }: FaultyCommand, { prefixes }: ExecCommand): boolean =>
-  fault === 'variable' ||
-  (fault !== 'quote' && looksLikeGap(text)) ||
-  (prefixes.includes('-') && fault !== 'quote' && fault !== 'name-missing');
+/** A variable may also be one that an installer fills in. */
+const isMild = ({ fault, text }: FaultyCommand): boolean =>
+  fault === 'variable' || (fault !== 'quote' && looksLikeGap(text));
 
 /** A path that lacks nothing but its first slash. */
 function absolute({ fault, word: { raw, value } }: FaultyCommand): Fix | undefined {

@@ -65,6 +65,24 @@ describe('value-invalid', () => {
   });
 });
 
+test('a command that systemd passes over leaves the unit as it is', () => {
+  for (const start of ['ExecStart=⟦"/bin/x y⟧', 'ExecStart=-/bin/x ⟦"y⟧']) {
+    const unit = `[Service]\n${start}\nExecStart=/bin/true\n`;
+    const [found] = expectFindings('systemd/exec-invalid', 'a.service', unit);
+    expect(found?.severity).toBe('warning');
+    expect(found?.message).toBe(
+      'The quote that opens here is never closed, and systemd passes over the command.',
+    );
+    expectFindings('systemd/unit-refused', 'a.service', unit.replace(/[⟦⟧]/g, ''));
+  }
+});
+
+test('of a section whose header is broken, only the header is at fault', () => {
+  const unit = '[Unit]\nDescription=a\n[Service\nExecStart=/bin/true\nRestart=on-failure\n';
+  const found = analyse('a.service', unit).findings.filter(({ severity }) => severity !== 'hint');
+  expect(found.map(({ rule }) => rule)).toEqual(['systemd/line-malformed']);
+});
+
 test('exec-invalid marks the program, or the quote that stays open', () => {
   expectFindings(
     'systemd/exec-invalid',
