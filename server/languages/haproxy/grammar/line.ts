@@ -8,9 +8,9 @@ import type { Syntax } from './syntax.ts';
 export interface Line {
   readonly words: readonly Word[];
   readonly context: JudgeContext;
-  /** For messages: the keyword, and where it stands. */
-  readonly title: string;
-  readonly head: Range;
+  /** For messages: the keyword or option that is read, and where it stands. */
+  title: string;
+  head: Range;
   /** Matches parts from the next word on: slots may hold syntaxes of their own. */
   readonly match: (syntax: Syntax, line: Line) => void;
   /** Index of the next word. */

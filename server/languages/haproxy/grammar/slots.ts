@@ -205,12 +205,15 @@ function readOption(owner: 'bind' | 'server', word: Word, line: Line): void {
     );
     return;
   }
-  const inner: Line = { ...line, title: fact.name, head: word.range };
+  const { head, seen } = line;
+  line.title = fact.name;
+  line.head = word.range;
   const syntax = vocabulary.optionSyntax(owner, fact.name);
-  if (syntax) line.match(syntax, inner);
-  else for (let count = fact.takes ?? 0; count > 0 && !inner.done; count--) readSlot(ANY_WORD, inner);
-  line.at = inner.at;
-  line.done = inner.done;
+  if (syntax) line.match(syntax, line);
+  else for (let count = fact.takes ?? 0; count > 0 && !line.done; count--) readSlot(ANY_WORD, line);
+  line.title = title;
+  line.head = head;
+  line.seen = seen;
 }
 
 const ANY_WORD: Slot = { kind: 'slot', name: 'word', variant: '' };
