@@ -12,12 +12,13 @@ export function judgeDefaults(word: Word, complain: (text: string) => Complaint,
   const found = [...word.text.matchAll(VARIABLE)];
   const [first] = found;
   const text = word.text.replace(VARIABLE, '$1');
-  if (!first || found.length > 1 || word.splits || word.broken || /[$<{]/.test(text)) return;
+  // An empty one says no more than none: the variable has to be set.
+  if (!first?.[1] || found.length > 1 || word.splits || word.broken || /[$<{]/.test(text)) return;
   const [whole, fallback = ''] = first;
   const expected = complain(text);
   if (!expected) return;
   const { end } = rangeIn(word, first.index, first.index + whole.length);
   const range = { start: end - 1 - fallback.length, end: end - 1 };
   const message = `Where the variable is not set, "${line.title}" gets "${text}" here: ${expected} is expected.`;
-  line.context.findings.fault('default-invalid', fallback === '' ? word.range : range, message);
+  line.context.findings.fault('default-invalid', range, message);
 }

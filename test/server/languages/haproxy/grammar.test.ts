@@ -77,6 +77,28 @@ describe('a status of an error page', () => {
   });
 });
 
+describe('the default of a variable', () => {
+  const found = (word: string): readonly string[] =>
+    analyse('haproxy.cfg', inFrontend(`timeout client ${word}`))
+      .findings.filter(({ rule }) => rule === 'haproxy/default-invalid')
+      .map(({ severity }) => severity);
+
+  test('is judged by its place, as a warning: the environment may set another value', () => {
+    expect(found('"${T-5q}"')).toEqual(['warning']);
+  });
+
+  test.each([
+    '"${T-5s}"',
+    '"${T}"',
+    '"${T-}"',
+    '"${T-5q}${UNIT}"',
+    '"${T[*]-5q}"',
+    "'${T-5q}'",
+  ])('says nothing for certain where it fits, is absent or is not all: %s', (word) => {
+    expect(found(word)).toEqual([]);
+  });
+});
+
 describe('an environment variable may stand for any word', () => {
   test.each([
     'acl "${NAME}" path /a\n    http-request deny if named',
