@@ -174,3 +174,14 @@ test('jvm/flag-platform is an error where the platform can hardly be meant', () 
   expect(expectFindings(rule, 'jvm.options', '⟦-XX:UseSVE=0⟧\n')[0]?.severity).toBe('warning');
   expect(expectFindings(rule, 'jvm.options', '⟦-XX:+Use64KPages⟧\n')[0]?.severity).toBe('error');
 });
+
+test('jvm/value-out-of-range judges every door between modules, not only the last one', () => {
+  const rule = 'jvm/value-out-of-range';
+  expectFindings(
+    rule,
+    'jvm.options',
+    '--add-opens=⟦java.base/java.lang⟧\n--add-opens=java.base/java.util=ALL-UNNAMED\n--patch-module=⟦a=⟧\n',
+    { jdk: '17' },
+  );
+  expectFindings(rule, 'jvm.options', '--add-opens=${WHAT}\n--add-reads=a=b,c\n', { jdk: '17' });
+});
