@@ -169,14 +169,17 @@ export function createEngine(
 function chosenOnce(choose: (settings: EngineSettings) => ChosenRules): typeof choose {
   const known = new WeakMap<object, { readonly said: EngineSettings; readonly chosen: ChosenRules }>();
   return (settings) => {
-    const { rules, options, profile } = settings;
-    const last = rules && known.get(rules);
+    const { rules = NO_RULES, options, profile } = settings;
+    const last = known.get(rules);
     if (last && last.said.options === options && last.said.profile === profile) return last.chosen;
     const chosen = choose(settings);
-    if (rules) known.set(rules, { said: settings, chosen });
+    known.set(rules, { said: settings, chosen });
     return chosen;
   };
 }
+
+/** Stands for what is said of no rule. */
+const NO_RULES = {};
 
 const choose =
   (settings: EngineSettings) =>

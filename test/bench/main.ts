@@ -8,11 +8,12 @@ import { validate } from 'dockerfile-utils';
 import { knowledgeFromDisk } from '../../build/knowledge.ts';
 import { createEngine } from '../../server/engine.ts';
 import { createLanguages } from '../../server/languages/index.ts';
+import { readVocabulary } from '../../server/languages/jvm/vocabulary.ts';
 import { compilePattern } from '../../server/notes/pattern-library.ts';
 import { NOTES_AT_ONCE, NoteSearch } from '../../server/notes/search.ts';
 import { medianMs, processMs } from './measure.ts';
 import { peakOfCheck } from './memory.ts';
-import { dockerfile, dockerfileCorpus, haproxyConfig, unit } from './workloads.ts';
+import { dockerfile, dockerfileCorpus, haproxyConfig, jvmOptions, unit } from './workloads.ts';
 
 interface Result {
   readonly what: string;
@@ -56,10 +57,17 @@ function keystrokes(): Result[] {
     analyse(path, `${text.slice(0, middle)} # ${run}${text.slice(middle)}`);
   };
   const config = haproxyConfig(10_000);
+  const { flags } = readVocabulary(knowledge.catalogue('jvm'));
   return [
     {
       what: 'keystroke, Dockerfile of 300 lines',
       measured: medianMs(50, typed('Dockerfile', dockerfile(300))),
+      budget: 5,
+      unit: 'ms',
+    },
+    {
+      what: 'keystroke, jvm.options of 300 flags',
+      measured: medianMs(50, typed('jvm.options', jvmOptions(300, flags))),
       budget: 5,
       unit: 'ms',
     },

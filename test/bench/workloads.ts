@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Flag } from '../../server/languages/jvm/catalogue.ts';
 
 /** A configuration of about `lines` lines that `haproxy -c` accepts. */
 export function haproxyConfig(lines: number): string {
@@ -50,6 +51,16 @@ export function dockerfile(lines: number): string {
   return Array.from({ length: stages }, (_, index) => stage(index))
     .flat()
     .join('\n');
+}
+
+/** An option file with as many of the flags as it has lines, each at a default of some JDK. */
+export function jvmOptions(lines: number, flags: readonly Flag[]): string {
+  const written = flags.flatMap(({ name, type, spans }) => {
+    const value = spans.at(-1)?.default;
+    if (value === undefined) return [];
+    return type === 'bool' ? `-XX:${value === 'true' ? '+' : '-'}${name}` : `-XX:${name}=${value}`;
+  });
+  return `${written.slice(0, lines).join('\n')}\n`;
 }
 
 /** One of many service units, each a little different. */
