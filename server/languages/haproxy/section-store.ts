@@ -17,7 +17,6 @@ export class SectionContent {
   readonly section: Section | undefined;
   readonly #reading: Reading;
   #judgement: SectionJudgement | undefined;
-  #memory: Map<string, unknown> | undefined;
 
   constructor(text: string, open: OpenBlocks, reading: Reading) {
     this.source = new SourceText(text);
@@ -44,17 +43,6 @@ export class SectionContent {
   /** `.if` and its kin. */
   get conditionals(): readonly Conditional[] {
     return this.lines.filter((line) => line.kind === 'conditional');
-  }
-
-  /** Makes something once. What is made may depend on nothing but this section and the versions. */
-  remember<T extends object | boolean>(key: string, make: () => T): T {
-    // A key is used for one type of value: each is written in one place.
-    this.#memory ??= new Map();
-    const known = this.#memory.get(key) as T | undefined;
-    if (known !== undefined) return known;
-    const made = make();
-    this.#memory.set(key, made);
-    return made;
   }
 }
 
