@@ -2,6 +2,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '../core/language.ts';
+import { oncePer } from '../core/once.ts';
 import { type Engine, type FileChoices, mergeChoices } from '../engine.ts';
 import type { Baseline } from './baseline.ts';
 import type { ConfiguredFiles } from './configurations.ts';
@@ -70,14 +71,8 @@ export async function* checkInputs(
 }
 
 /** The same choices for the same configuration: the engine prepares them once. */
-function layered(asked: FileChoices): (configured: FileChoices) => FileChoices {
-  const merged = new Map<FileChoices, FileChoices>();
-  return (configured) => {
-    const choices = merged.get(configured) ?? mergeChoices([configured, asked]);
-    merged.set(configured, choices);
-    return choices;
-  };
-}
+const layered = (asked: FileChoices): ((configured: FileChoices) => FileChoices) =>
+  oncePer((configured) => mergeChoices([configured, asked]));
 
 /** The check of one input. */
 class InputCheck {

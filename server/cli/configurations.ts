@@ -74,7 +74,7 @@ async function answers(
   const configurations = engine.configurations((path) => textAt(path, cwd, unread));
   if (wish.kind !== 'only') return configurations.of;
   const path = toSlashes(resolve(cwd, wish.path));
-  return configurations.only(path, wishedText(wish.path, path), toSlashes(cwd));
+  return configurations.single(path, wishedText(wish.path, path), toSlashes(cwd));
 }
 
 function wishedText(given: string, path: string): string {

@@ -1,9 +1,21 @@
-// A value made on first use, for catalogues that a session may never need.
+// Values made on first use and kept: for what a session may never need, and for what many files ask again.
 
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
     return made.value;
+  };
+}
+
+/** Makes one value for each key; keys are compared as those of a `Map` are. */
+export function oncePer<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const known = made.get(key);
+    if (known) return known.value;
+    const value = make(key);
+    made.set(key, { value });
+    return value;
   };
 }

@@ -3,7 +3,6 @@
 /** The part of JSON Schema that an option's value needs. */
 export type OptionSchema =
   | { readonly type: 'boolean' }
-  | { readonly type: 'integer'; readonly minimum: number }
   | { readonly enum: readonly string[] }
   | { readonly type: 'array'; readonly items: { readonly type: 'string' } }
   | { readonly type: 'object'; readonly additionalProperties: { readonly enum: readonly string[] } };
@@ -32,14 +31,6 @@ export const yesOrNo = (about: string, fallback: boolean): OptionShape<boolean> 
   fallback,
   schema: { type: 'boolean' },
   read: (value) => (typeof value === 'boolean' ? value : undefined),
-});
-
-export const wholeNumber = (about: string, fallback: number, minimum = 0): OptionShape<number> => ({
-  about,
-  fallback,
-  schema: { type: 'integer', minimum },
-  read: (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= minimum ? value : undefined,
 });
 
 export const oneOf = <Choice extends string>(

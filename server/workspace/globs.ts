@@ -2,6 +2,7 @@
 // because making the real matcher for hundreds of them would cost more than the rest of a start.
 
 import { Minimatch } from 'minimatch';
+import { once } from '../core/once.ts';
 
 /** Globs without a slash match the file's name in any folder. */
 const MATCH = { dot: true, matchBase: true } as const;
@@ -27,11 +28,8 @@ type Matcher = (path: string, parts: readonly string[]) => boolean;
 
 /** Made on first use: few paths get that far. */
 function fullMatcher(glob: string): Matcher {
-  let made: Minimatch | undefined;
-  return (path) => {
-    made ??= new Minimatch(glob, MATCH);
-    return made.match(path);
-  };
+  const made = once(() => new Minimatch(glob, MATCH));
+  return (path) => made().match(path);
 }
 
 /** Characters with a meaning of their own in a glob, but for the star, which is dealt with here. */

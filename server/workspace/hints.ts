@@ -2,7 +2,7 @@
 
 import type { Finding } from '../core/finding.ts';
 import { type CompilePattern, type Hint, type HintCondition, hintRule } from '../core/hint.ts';
-import { once } from '../core/once.ts';
+import { once, oncePer } from '../core/once.ts';
 import type { LevelOf, RuleInfo } from '../core/rule.ts';
 import type { Measure, Term, TermGroup, Terms } from '../core/terms.ts';
 import type { Range } from '../core/text.ts';
@@ -23,12 +23,12 @@ export function createHintRunner(hints: readonly Hint[], compilePattern: Compile
   }));
   const matcherOf = matchersByGlob();
   // Most hints are about other languages than those of a file; of which languages files are, there are few answers.
-  const about = answeredOnce((languages) => {
+  const about = oncePer((languages: string) => {
     const spoken = new Set(languages.split(' '));
     return prepared.filter(({ hint }) => spoken.has(hint.language));
   });
   return (path, said, levelOf) => {
-    const inFile = answeredOnce((glob) => matcherOf(glob)(path));
+    const inFile = oncePer((glob: string) => matcherOf(glob)(path));
     const files = said.map(({ language, groups, mentions, measure }) => ({
       language,
       mentions,
@@ -46,18 +46,7 @@ export function createHintRunner(hints: readonly Hint[], compilePattern: Compile
 }
 
 /** Hints of one team mostly share their globs, and matching costs more than all else. */
-const matchersByGlob = () => answeredOnce((glob) => matchAny([glob]));
-
-function answeredOnce<Answer>(answer: (question: string) => Answer): (question: string) => Answer {
-  const known = new Map<string, { readonly answer: Answer }>();
-  return (question) => {
-    const before = known.get(question);
-    if (before) return before.answer;
-    const given = { answer: answer(question) };
-    known.set(question, given);
-    return given.answer;
-  };
-}
+const matchersByGlob = () => oncePer((glob: string) => matchAny([glob]));
 
 /** A hint as a rule among others. */
 export const hintInfo = (hint: Hint): RuleInfo => ({

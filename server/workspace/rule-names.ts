@@ -2,6 +2,7 @@
 
 import { Minimatch } from 'minimatch';
 import { nearestWord } from '../core/nearest.ts';
+import { oncePer } from '../core/once.ts';
 import { namesOf, type RuleInfo } from '../core/rule.ts';
 
 /** The rules that a name stands for, by id; empty where it stands for none. */
@@ -11,14 +12,8 @@ export type RuleNames = (name: string) => ReadonlyMap<string, RuleInfo>;
 const MATCH = { matchBase: true } as const;
 
 /** Answers are kept: the same few names are asked for in file after file. */
-export function createRuleNames(rules: readonly RuleInfo[]): RuleNames {
-  const known = new Map<string, ReadonlyMap<string, RuleInfo>>();
-  return (name) => {
-    const found = known.get(name) ?? new Map(rules.filter(ruleMatcher(name)).map((rule) => [rule.id, rule]));
-    known.set(name, found);
-    return found;
-  };
-}
+export const createRuleNames = (rules: readonly RuleInfo[]): RuleNames =>
+  oncePer((name) => new Map(rules.filter(ruleMatcher(name)).map((rule) => [rule.id, rule])));
 
 function ruleMatcher(name: string): (rule: RuleInfo) => boolean {
   if (!isGlob(name)) return (rule) => namesOf(rule).includes(name);

@@ -1,6 +1,7 @@
 // The level and the options of each rule, from what settings say by rule, and what the chosen profile shows.
 
 import type { Finding, Severity } from '../core/finding.ts';
+import { oncePer } from '../core/once.ts';
 import type { GivenOptions } from '../core/options.ts';
 import type { RuleInfo, RuleSettings } from '../core/rule.ts';
 import { isGlob, type RuleNames } from './rule-names.ts';
@@ -33,29 +34,17 @@ export function chooseRules(choices: RuleChoices, named: RuleNames): ChosenRules
   const asked = ({ name, level }: (typeof levels)[number]) => level !== 'off' && !isGlob(name);
   return {
     profile,
-    levelOf: answeredOnce((rule) => {
+    levelOf: oncePer((rule: RuleInfo) => {
       const said = levels.filter(({ stands }) => stands.has(rule.id));
       if (rule.profile === 'all' && profile !== 'all' && !said.some(asked)) return 'off';
       return said.at(-1)?.level ?? rule.severity;
     }),
-    optionsOf: answeredOnce((rule) =>
+    optionsOf: oncePer((rule: RuleInfo) =>
       Object.assign({}, ...given.filter(({ stands }) => stands.has(rule.id)).map(({ values }) => values)),
     ),
     shows: ({ rule, severity }) =>
       profile !== 'errors' ||
       severity === 'error' ||
       levels.some((said) => asked(said) && said.stands.has(rule)),
-  };
-}
-
-/** The same for all files under the same settings. */
-function answeredOnce<Answer extends {}>(answer: (rule: RuleInfo) => Answer): (rule: RuleInfo) => Answer {
-  const known = new Map<string, Answer>();
-  return (rule) => {
-    const before = known.get(rule.id);
-    if (before !== undefined) return before;
-    const given = answer(rule);
-    known.set(rule.id, given);
-    return given;
   };
 }

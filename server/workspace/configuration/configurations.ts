@@ -1,5 +1,6 @@
 // Finds the configurations above a file through a port, reads each once, and answers what they say of it.
 
+import { oncePer } from '../../core/once.ts';
 import type { Configuration } from './configuration.ts';
 import type { Referred } from './entries.ts';
 import { CONFIGURATION_NAMES, folderOf, foldersUpFrom } from './files.ts';
@@ -20,18 +21,12 @@ export interface Configurations {
   /** What the configurations above a file say of it; the nearest one weighs most. */
   readonly of: (path: string) => Promise<Configured>;
   /** What one configuration says, whatever others there are; its globs count from `folder`. */
-  readonly only: (path: string, text: string, folder?: string) => Promise<(path: string) => Configured>;
+  readonly single: (path: string, text: string, folder?: string) => Promise<(path: string) => Configured>;
 }
 
 /** Shape: made anew when a configuration has changed; answers are kept. */
 export function createConfigurations(read: ReadText, referred: Referred): Configurations {
-  const inFolders = new Map<string, Promise<Configuration | undefined>>();
-  const inFolder = (folder: string) => {
-    const known = inFolders.get(folder) ?? readFolder(folder, read, referred);
-    inFolders.set(folder, known);
-    return known;
-  };
-  const chains = new Map<string, Promise<(path: string) => Configured>>();
+  const inFolder = oncePer((folder: string) => readFolder(folder, read, referred));
   const answers = new Map<string, (path: string) => Configured>();
   const answerOnce = (chain: readonly Configuration[]) => {
     const key = chain.map(({ path }) => path).join('\n');
@@ -39,14 +34,10 @@ export function createConfigurations(read: ReadText, referred: Referred): Config
     answers.set(key, known);
     return known;
   };
-  const above = (folder: string) => {
-    const known = chains.get(folder) ?? chainFrom(folder, inFolder).then(answerOnce);
-    chains.set(folder, known);
-    return known;
-  };
+  const above = oncePer((folder: string) => chainFrom(folder, inFolder).then(answerOnce));
   return {
     of: async (path) => (await above(folderOf(path)))(path),
-    only: async (path, text, folder) => answerFrom([await readOne(path, text, referred, folder)]),
+    single: async (path, text, folder) => answerFrom([await readOne(path, text, referred, folder)]),
   };
 }
 

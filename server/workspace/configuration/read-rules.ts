@@ -81,7 +81,6 @@ function isFitting(
 export function describeSchema(schema: OptionSchema): string {
   if ('enum' in schema) return `one of ${schema.enum.join(', ')}`;
   if (schema.type === 'boolean') return 'true or false';
-  if (schema.type === 'integer') return `a whole number from ${schema.minimum} on`;
   if (schema.type === 'array') return 'a list of texts';
   return `a record whose values are one of ${schema.additionalProperties.enum.join(', ')}`;
 }

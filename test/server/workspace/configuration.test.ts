@@ -98,7 +98,7 @@ describe('finding', () => {
   });
 
   test('a configuration can be named, and its globs count from another folder', async () => {
-    const configured = await tree({}).only('/etc/hints.yaml', 'ignore: [old]\n', '/srv/shop');
+    const configured = await tree({}).single('/etc/hints.yaml', 'ignore: [old]\n', '/srv/shop');
     expect(configured('/srv/shop/old/Dockerfile').ignored).toBe(true);
     expect(configured('/srv/shop/new/Dockerfile').ignored).toBe(false);
   });

@@ -20,7 +20,7 @@ const around: Surroundings = {
   find: (globs) =>
     Object.entries(FILES)
       .filter(([path]) => globs.some((glob) => fits(glob, path)))
-      .map(([path, text]) => ({ path: `/work/${path}`, text: () => text })),
+      .map(([path, text]) => ({ path: `/srv/${path}`, text: () => text })),
 };
 
 const fits = (glob: string, path: string): boolean =>
