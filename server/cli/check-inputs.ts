@@ -62,7 +62,7 @@ export async function* checkInputs(
       tally.add(report);
       yield report;
     }
-    if (performance.now() < turnEnds) continue;
+    if (performance.now() < turnEnds || index + 1 === inputs.length) continue;
     step(index + 1);
     sweep();
     await nextTurn();

@@ -7,13 +7,15 @@ import { once } from '../core/once.ts';
 /** So much may be added to what is in use before the waste is taken out: a run over thousands of files stays below 200 MB. */
 const WASTE_BYTES = 32_000_000;
 
-/** To be called between two files, of which the first leaves nothing behind. */
+/** To be called between two files of a long run, of which the first leaves nothing behind. */
 export function createSweeper(): () => void {
-  // What V8 makes room for in its nursery, it never gives back: 70 MB for what is gone after each file.
-  setFlagsFromString('--semi-space-growth-factor=1');
+  // What V8 makes room for in its nursery, it never gives back: 70 MB for what is gone after each file. A single large
+  // file is better off with the room.
+  const confine = once(() => setFlagsFromString('--semi-space-growth-factor=1'));
   const collector = once(exposeCollector);
   let limit = WASTE_BYTES;
   return () => {
+    confine();
     if (getHeapStatistics().used_heap_size < limit) return;
     collector()();
     limit = getHeapStatistics().used_heap_size + WASTE_BYTES;

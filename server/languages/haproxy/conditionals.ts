@@ -1,6 +1,7 @@
 // `.if` and its kin: what their expressions say for certain, and which lines they rule out.
 // Source: manual, 2.4 "Conditional blocks".
 
+import type { KnownLines } from './grammar/known-lines.ts';
 import { reaches } from './versions.ts';
 import type { PredicateFact, Vocabulary } from './vocabulary.ts';
 
@@ -10,6 +11,8 @@ export type Certainty = 'yes' | 'no' | 'maybe';
 export interface Reading {
   readonly vocabulary: Vocabulary;
   readonly versions: readonly string[];
+  /** Nothing where a template has its part in lines: their texts do not tell all. */
+  readonly known?: KnownLines | undefined;
 }
 
 /** The `.if` blocks that are open at a line; each change makes a new one. */

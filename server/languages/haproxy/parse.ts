@@ -3,6 +3,7 @@
 import type { ParseContext } from '../../core/language.ts';
 import { once } from '../../core/once.ts';
 import { OpenBlocks } from './conditionals.ts';
+import { KnownLines } from './grammar/known-lines.ts';
 import { readLineages } from './inheritance.ts';
 import type { Answer, HaproxyModel, OwnSections } from './model.ts';
 import type { Section } from './nodes.ts';
@@ -16,8 +17,10 @@ import type { Vocabulary } from './vocabulary.ts';
 export function parse(context: ParseContext, vocabulary: Vocabulary, store: SectionStore): HaproxyModel {
   const { source, path, around } = context;
   const target = context.target([]);
-  const reading = { vocabulary, versions: target.versions };
-  const chunks = splitSections(source, templateSpans(source.text), reading);
+  const spans = templateSpans(source.text);
+  const known = spans.length === 0 ? new KnownLines() : undefined;
+  const reading = { vocabulary, versions: target.versions, known };
+  const chunks = splitSections(source, spans, reading);
   const shelf = store.take(path, source.text, chunks, reading);
   const own = placeSections(chunks, shelf, path);
   const lines = once(() => new LineReader(source, reading, OpenBlocks.none).readAll());

@@ -27,7 +27,7 @@ export class SectionContent {
 
   /** What the grammar says about the section: faults, names. */
   get judgement(): SectionJudgement {
-    this.#judgement ??= judgeSection(this.section, this.lines, this.#reading);
+    this.#judgement ??= judgeSection(this.section, this.lines, this.source.text, this.#reading);
     return this.#judgement;
   }
 

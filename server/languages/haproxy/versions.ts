@@ -13,8 +13,8 @@ export function releaseLine(version: string): number | undefined {
   const start = version.startsWith('v') ? 1 : 0;
   const dot = digitsEnd(version, start);
   const end = digitsEnd(version, dot + 1);
-  if (dot === start || version[dot] !== '.' || end === dot + 1) return undefined;
-  return Number(version.slice(start, dot)) * 1000 + Number(version.slice(dot + 1, end));
+  if (dot === start || version.charCodeAt(dot) !== DOT || end === dot + 1) return undefined;
+  return numberIn(version, start, dot) * 1000 + numberIn(version, dot + 1, end);
 }
 
 /** By hand, because every option of a large file asks for it. */
@@ -24,6 +24,13 @@ function digitsEnd(text: string, from: number): number {
   return at;
 }
 
+function numberIn(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + text.charCodeAt(at) - DIGIT_0;
+  return value;
+}
+
+const DOT = 46;
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 

@@ -79,13 +79,14 @@ function reasonOf(
   section: Section,
   { vocabulary, target }: HaproxyModel,
 ): Reason | undefined {
-  const { fact, words } = statement;
+  const { fact } = statement;
   if (fact && isAccepted(fact, section.kind)) {
     if (isNewer(fact, target)) return { is: 'newer', since: fact.since ?? '' };
     return fact.namedDefaultsOnly && section.kind === 'defaults' && !section.header.name
       ? { is: 'unnamed' }
       : undefined;
   }
+  const { words } = statement;
   const first = words[0]?.text ?? '';
   // An unknown part of a keyword may make it a known one.
   const lead = first === 'no' || first === 'default' ? words : words.slice(0, vocabulary.longest(first));
