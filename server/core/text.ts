@@ -124,7 +124,11 @@ export function joinEdits(edits: readonly TextEdit[]): TextEdit[] {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
+  const returns = text.includes('\r');
+  // Without carriage returns the engine's own search finds the lines, even where nothing is compiled yet.
+  for (let at = returns ? -1 : text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    starts.push(at + 1);
+  for (let at = returns ? 0 : text.length; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
   }

@@ -4,7 +4,7 @@ import type { BindLine, OptionLine, OptionUse, ServerLine, Statement, Word } fro
 import { type OptionFact, type Vocabulary, withoutBracket } from './vocabulary.ts';
 
 /** Keywords whose line ends in bind options, with the number of words in front of the options. */
-const BIND_KEYWORDS: ReadonlyMap<string, number> = new Map([
+export const BIND_KEYWORDS: ReadonlyMap<string, number> = new Map([
   ['bind', 1],
   ['dgram-bind', 1],
   ['stats socket', 1],
@@ -12,7 +12,7 @@ const BIND_KEYWORDS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** `name address`, `prefix count address`, nothing. */
-const SERVER_KEYWORDS: ReadonlyMap<string, number> = new Map([
+export const SERVER_KEYWORDS: ReadonlyMap<string, number> = new Map([
   ['server', 2],
   ['peer', 2],
   ['server-template', 3],

@@ -2,7 +2,7 @@
 
 import type { Range } from '../../core/text.ts';
 import type { BindLine, Header, Line, Section, ServerLine, Statement } from './nodes.ts';
-import { readBind, readServer } from './parse-options.ts';
+import { BIND_KEYWORDS, readBind, readServer, SERVER_KEYWORDS } from './parse-options.ts';
 import type { SectionFact, Vocabulary } from './vocabulary.ts';
 
 /** Lines before the first header belong to no section. */
@@ -49,13 +49,25 @@ class SectionLines implements Section {
   }
 
   get binds(): readonly BindLine[] {
-    this.#binds ??= readAll(this.statements, readBind, this.#vocabulary);
+    this.#binds ??= this.#read(BIND_KEYWORDS, readBind);
     return this.#binds;
   }
 
   get servers(): readonly ServerLine[] {
-    this.#servers ??= readAll(this.statements, readServer, this.#vocabulary);
+    this.#servers ??= this.#read(SERVER_KEYWORDS, readServer);
     return this.#servers;
+  }
+
+  /** The lines of these keywords, in order, as `read` reads them. */
+  #read<Read>(
+    keywords: ReadonlyMap<string, number>,
+    read: (statement: Statement, vocabulary: Vocabulary) => Read | undefined,
+  ): readonly Read[] {
+    const written = [...keywords.keys()].filter((keyword) => this.of(keyword).length > 0);
+    const [only = ''] = written;
+    // Nearly always one: then its lines are in order.
+    const lines = written.length > 1 ? this.statements : this.of(only);
+    return lines.flatMap((line) => read(line, this.#vocabulary) ?? []);
   }
 }
 
@@ -69,17 +81,4 @@ function groupByKeyword(statements: readonly Statement[]): ReadonlyMap<string, r
     else groups.set(statement.keyword, [statement]);
   }
   return groups;
-}
-
-function readAll<Read>(
-  statements: readonly Statement[],
-  read: (statement: Statement, vocabulary: Vocabulary) => Read | undefined,
-  vocabulary: Vocabulary,
-): readonly Read[] {
-  const found: Read[] = [];
-  for (const statement of statements) {
-    const line = read(statement, vocabulary);
-    if (line) found.push(line);
-  }
-  return found;
 }
