@@ -29,9 +29,14 @@ export interface OwnSections {
   readonly contentOf: ReadonlyMap<Section, SectionContent>;
   /**
    * Asks every section a question whose answer depends on nothing but the section and the versions.
-   * Shape: only sections with an answer are given; those that have not changed are not asked again.
+   * Shape: only sections with an answer are given; those that have not changed are not asked again. With `about`,
+   *        only sections with a line of one of these keywords are asked.
    */
-  readonly ask: <T>(key: string, question: (content: SectionContent) => readonly T[]) => readonly Answer<T>[];
+  readonly ask: <T>(
+    key: string,
+    question: (content: SectionContent) => readonly T[],
+    about?: readonly string[],
+  ) => readonly Answer<T>[];
   /** Where each section starts in the file. */
   readonly startOf: ReadonlyMap<Section, number>;
 }

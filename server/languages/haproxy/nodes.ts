@@ -115,6 +115,8 @@ export interface Section {
   readonly statements: readonly Statement[];
   /** The statements of a keyword, in order: rules look them up instead of going through all. */
   readonly of: (keyword: string) => readonly Statement[];
+  /** The keywords of its statements, each once. */
+  readonly keywords: () => Iterable<string>;
   readonly binds: readonly BindLine[];
   readonly servers: readonly ServerLine[];
   /** A template may add lines to it. */

@@ -11,6 +11,9 @@ export const BIND_KEYWORDS: ReadonlyMap<string, number> = new Map([
   ['default-bind', 0],
 ]);
 
+/** Keywords of the lines with bind options. */
+export const BIND_LINES: readonly string[] = [...BIND_KEYWORDS.keys()];
+
 /** `name address`, `prefix count address`, nothing. */
 export const SERVER_KEYWORDS: ReadonlyMap<string, number> = new Map([
   ['server', 2],

@@ -44,8 +44,16 @@ class SectionLines implements Section {
   }
 
   of(keyword: string): readonly Statement[] {
+    return this.#groups.get(keyword) ?? NO_STATEMENTS;
+  }
+
+  keywords(): Iterable<string> {
+    return this.#groups.keys();
+  }
+
+  get #groups(): ReadonlyMap<string, readonly Statement[]> {
     this.#byKeyword ??= groupByKeyword(this.statements);
-    return this.#byKeyword.get(keyword) ?? NO_STATEMENTS;
+    return this.#byKeyword;
   }
 
   get binds(): readonly BindLine[] {

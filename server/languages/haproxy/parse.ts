@@ -67,7 +67,7 @@ function placeSections(chunks: readonly Chunk[], shelf: SectionShelf, path: stri
     templated,
     contents: contents.map((content, at) => ({ content, start: chunks[at]?.start ?? 0 })),
     contentOf,
-    ask: (key, question) => placeAnswers(shelf.ask(key, question), startOfContent),
+    ask: (key, question, about) => placeAnswers(shelf.ask(key, question, about), startOfContent),
     startOf,
     get lineages() {
       return lineages();

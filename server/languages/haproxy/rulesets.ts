@@ -18,7 +18,8 @@ const REQUEST_ORDER: readonly string[] = [
 ];
 
 const RESPONSE_RULES: readonly string[] = ['http-response', 'http-after-response', 'tcp-response content'];
-const ALL_RULES = [...REQUEST_ORDER, ...RESPONSE_RULES];
+/** Keywords of all rules. */
+export const ALL_RULES: readonly string[] = [...REQUEST_ORDER, ...RESPONSE_RULES];
 
 const STAGES: ReadonlyMap<string, number> = new Map(REQUEST_ORDER.map((keyword, stage) => [keyword, stage]));
 const RULES: ReadonlySet<string> = new Set(ALL_RULES);

@@ -9,6 +9,7 @@ import { isEnterpriseLine, isOfEnterprise } from './enterprise.ts';
 import type { Fault, FaultKind } from './grammar/fault.ts';
 import type { HaproxyModel } from './model.ts';
 import type { Section } from './nodes.ts';
+import type { SectionContent } from './section-store.ts';
 
 /** A report of a section, as it was made. */
 interface Kept<Found> {
@@ -21,6 +22,8 @@ interface SectionRule<Found> extends RuleInfo {
   readonly says: (found: Found) => string;
   /** The level in this file, where not the rule's own. */
   readonly severityOf?: (model: HaproxyModel) => Severity;
+  /** Keywords of which one has to stand in a section; no other section is asked. */
+  readonly about?: readonly string[];
   /** Judges what is absent, repeated or in which order: silent where a template may add lines. */
   readonly entire?: boolean;
   /** May look at nothing but the section, the vocabulary and the versions: its reports are kept. */
@@ -30,6 +33,7 @@ interface SectionRule<Found> extends RuleInfo {
 /** A rule that judges each section on its own; one that has not changed is not judged again. */
 export const perSection = <Found>({
   check,
+  about,
   entire,
   severityOf,
   ...rule
@@ -38,10 +42,11 @@ export const perSection = <Found>({
     ...rule,
     check(model, report) {
       const reportsOf = collector<Found>((section, say) => check(section, say, model));
-      const answers = model.own.ask(rule.id, ({ section }) => {
+      const answer = ({ section }: SectionContent) => {
         const kept = section ? reportsOf(section) : NOTHING;
         return section && kept.length > 0 && entire && isOpen(section) ? NOTHING : kept;
-      });
+      };
+      const answers = model.own.ask(rule.id, answer, about);
       if (answers.length === 0) return;
       const severity = (severityOf ?? (rule.severity === 'error' ? templateSeverity : undefined))?.(model);
       for (const { start, found: kept } of answers) {

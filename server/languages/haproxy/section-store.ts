@@ -1,6 +1,7 @@
 // Sections as they were read last time: one whose text has not changed is not read and judged again.
 // Everything in here counts from where the section starts, so that lines added above it change nothing.
 
+import { oncePer } from '../../core/once.ts';
 import { type Range, SourceText } from '../../core/text.ts';
 import type { OpenBlocks, Reading } from './conditionals.ts';
 import { judgeSection, type SectionJudgement } from './grammar/judge-section.ts';
@@ -58,6 +59,8 @@ export class SectionShelf {
   readonly #fresh: readonly SectionContent[];
   readonly #before: ReadonlyMap<string, Findings> | undefined;
   readonly #known = new Map<string, Findings>();
+  /** The contents among some that hold a line of a keyword. */
+  readonly #withKeyword = oncePer(indexByKeyword);
 
   constructor(
     contents: readonly SectionContent[],
@@ -76,11 +79,13 @@ export class SectionShelf {
 
   /**
    * Asks every section a question whose answer depends on nothing but the section and the versions.
-   * Shape: only sections with an answer are given; those that have not changed are not asked again.
+   * Shape: only sections with an answer are given; those that have not changed are not asked again. With `about`,
+   *        only sections with a line of one of these keywords are asked.
    */
   ask<T>(
     key: string,
     question: (content: SectionContent) => readonly T[],
+    about?: readonly string[],
   ): ReadonlyMap<SectionContent, readonly T[]> {
     // A key is used for one type of answer: each is written in one place.
     const known = this.#known.get(key) as ReadonlyMap<SectionContent, readonly T[]> | undefined;
@@ -89,13 +94,34 @@ export class SectionShelf {
     const before = this.#before?.get(key) as ReadonlyMap<SectionContent, readonly T[]> | undefined;
     for (const [content, answer] of before ?? [])
       if (this.#present.has(content)) answers.set(content, answer);
-    for (const content of before ? this.#fresh : this.contents) {
+    for (const content of this.#among(before ? this.#fresh : this.contents, about)) {
       const answer = question(content);
       if (answer.length > 0) answers.set(content, answer);
     }
     this.#known.set(key, answers);
     return answers;
   }
+
+  #among(
+    contents: readonly SectionContent[],
+    about: readonly string[] | undefined,
+  ): Iterable<SectionContent> {
+    if (!about) return contents;
+    const index = this.#withKeyword(contents);
+    return new Set(about.flatMap((keyword) => index.get(keyword) ?? []));
+  }
+}
+
+function indexByKeyword(contents: readonly SectionContent[]): ReadonlyMap<string, readonly SectionContent[]> {
+  const index = new Map<string, SectionContent[]>();
+  for (const content of contents) {
+    for (const keyword of content.section?.keywords() ?? []) {
+      const holders = index.get(keyword);
+      if (holders) holders.push(content);
+      else index.set(keyword, [content]);
+    }
+  }
+  return index;
 }
 
 /** Keeps the sections of the files that were read last, by path. */

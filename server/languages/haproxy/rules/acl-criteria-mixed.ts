@@ -18,6 +18,7 @@ export const aclCriteriaMixed = perSection<Found>({
   entire: true,
   says: ({ name, criteria }) =>
     `"${name}" holds when any of its lines does: ${criteria.join(' or ')}. For all of them, use one name for each.`,
+  about: ['acl'],
   check(section, report) {
     const byName = new Map<string, Statement[]>();
     for (const statement of section.of('acl')) {

@@ -17,6 +17,7 @@ export const aclHidesPredefined = perSection<Found>({
   fix: 'none',
   says: ({ name, test }) =>
     `"${name}" is an ACL that HAProxy has itself (${test}); this one takes its place in silence.`,
+  about: ['acl'],
   check(section, report, { vocabulary, target }) {
     for (const { args } of section.of('acl')) {
       const [name] = args;

@@ -15,6 +15,7 @@ export const aclUnused = perSection<Found>({
   since: '0.1.0',
   fix: 'none',
   says: ({ name }) => `No condition of this section asks for ACL "${name}".`,
+  about: ['acl'],
   check(section, report, { own }) {
     const judgement = own.contentOf.get(section)?.judgement;
     // Defaults declare for those that take them over; the fetch acl() names ACLs as well.

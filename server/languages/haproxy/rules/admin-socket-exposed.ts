@@ -15,6 +15,7 @@ export const adminSocketExposed = perSection<Found>({
   since: '0.1.0',
   fix: 'ask',
   says: ({ how }) => `${how}: who writes to this socket at level admin controls HAProxy.`,
+  about: ['stats socket'],
   check(section, report) {
     for (const line of section.binds) {
       if (line.statement.keyword !== 'stats socket' || line.statement.conditional) continue;

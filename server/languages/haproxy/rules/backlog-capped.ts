@@ -2,6 +2,7 @@
 // Source: listen(2): the kernel caps the queue at net.core.somaxconn, 4096 since Linux 5.4.
 
 import type { Word } from '../nodes.ts';
+import { BIND_LINES } from '../parse-options.ts';
 import { perSection } from '../section-rule.ts';
 
 interface Found {
@@ -19,6 +20,7 @@ export const backlogCapped = perSection<Found>({
   fix: 'none',
   says: ({ asked }) =>
     `A backlog of ${asked} is cut to net.core.somaxconn in silence, which is ${KERNEL_CAP} unless somebody raised it.`,
+  about: ['backlog', ...BIND_LINES],
   check(section, report) {
     const judge = (word: Word | undefined): void => {
       const asked = Number(word?.text);

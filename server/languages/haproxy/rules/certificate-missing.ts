@@ -23,6 +23,7 @@ export const certificateMissing = perSection<Found>({
   entire: true,
   says: () =>
     'This bind line speaks TLS and names no certificate: HAProxy refuses it. Add "crt" with a file.',
+  about: ['bind'],
   check(section, report) {
     // A section can name its certificates in lines of their own since 3.2.
     if (section.of('ssl-f-use').length > 0 || section.kind === 'peers') return;

@@ -2,7 +2,7 @@
 // Source: the program takes them in silence, in every version.
 
 import { readCondition } from '../parse-condition.ts';
-import { isRule } from '../rulesets.ts';
+import { ALL_RULES, isRule } from '../rulesets.ts';
 import { perSection } from '../section-rule.ts';
 
 interface Found {
@@ -18,6 +18,7 @@ export const conditionEmpty = perSection<Found>({
   fix: 'none',
   says: ({ keyword, rule }) =>
     `Nothing stands behind "${keyword}": HAProxy says nothing and applies "${rule}" to everything.`,
+  about: ALL_RULES,
   check(section, report) {
     for (const statement of section.statements) {
       if (!isRule(statement)) continue;

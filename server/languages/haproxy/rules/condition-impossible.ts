@@ -3,7 +3,7 @@
 
 import type { Word } from '../nodes.ts';
 import { readCondition } from '../parse-condition.ts';
-import { isRule } from '../rulesets.ts';
+import { ALL_RULES, isRule } from '../rulesets.ts';
 import { perSection } from '../section-rule.ts';
 
 interface Found {
@@ -17,6 +17,7 @@ export const conditionImpossible = perSection<Found>({
   since: '0.1.0',
   fix: 'none',
   says: ({ name }) => `"${name}" and its opposite stand in one condition: together they never hold.`,
+  about: ALL_RULES,
   check(section, report) {
     for (const statement of section.statements) {
       const words = isRule(statement) ? readCondition(statement)?.words : undefined;

@@ -14,6 +14,7 @@ export const connectionClosedNeedlessly = perSection<Found>({
   fix: 'ask',
   says: () =>
     'With option httpclose every request opens a connection of its own; keep-alive, the default, spares the handshakes.',
+  about: ['option httpclose'],
   check(section, report, model) {
     for (const statement of section.of('option httpclose')) {
       if (statement.prefix) continue;

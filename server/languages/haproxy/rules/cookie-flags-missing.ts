@@ -16,6 +16,7 @@ export const cookieFlagsMissing = perSection<Found>({
   entire: true,
   says: ({ missing }) =>
     `This cookie is set without "${missing}": scripts in the page can read which server a visitor has.`,
+  about: ['cookie'],
   check(section, report) {
     for (const { args, keywordRange, opaque, words } of section.of('cookie')) {
       const known = args.map(({ text }) => text);

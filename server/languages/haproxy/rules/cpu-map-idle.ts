@@ -21,6 +21,7 @@ export const cpuMapIdle = perSection<Found>({
   entire: true,
   says: ({ thread, threads }) =>
     `There is no thread ${thread}: nbthread starts ${threads}. HAProxy passes over this line in silence.`,
+  about: ['cpu-map'],
   check(section, report) {
     if (section.kind !== 'global' || section.of('thread-groups').length > 0) return;
     const threads = threadsOf(section);

@@ -3,6 +3,7 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import type { BindLine, OptionUse } from '../nodes.ts';
+import { BIND_LINES } from '../parse-options.ts';
 import { perSection } from '../section-rule.ts';
 
 interface Found {
@@ -19,6 +20,7 @@ export const http2SwitchedOff = perSection<Found>({
   fix: 'ask',
   says: ({ option }) =>
     `With ${option} no client can ask for HTTP/2: browsers open a connection for every request in flight.`,
+  about: BIND_LINES,
   check(section, report) {
     for (const bind of section.binds) {
       for (const use of bind.options) {

@@ -20,6 +20,7 @@ export const passwordPlain = perSection<Found>({
     weak
       ? 'This password is among the first that anybody tries.'
       : 'This password stands in the file as it is; a hash with "password", or an environment variable, keeps it out of backups and histories.',
+  about: ['user', 'stats auth'],
   check(section, report) {
     for (const { args } of section.of('user')) {
       const password = args[args.findIndex(({ text }) => text === 'insecure-password') + 1];

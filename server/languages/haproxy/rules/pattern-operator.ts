@@ -19,6 +19,7 @@ export const patternOperator = perSection<Found>({
   since: '0.1.0',
   fix: 'none',
   says: ({ text }) => `"${text}" is one more pattern here, not an operator: an ACL holds one test.`,
+  about: ['acl'],
   check(section, report, { vocabulary, target: { versions } }) {
     for (const statement of section.of('acl')) {
       const [, ...test] = statement.args;

@@ -17,6 +17,7 @@ export const redirectLoop = perSection<Found>({
   entire: true,
   says: () =>
     'This redirect to https has no condition, and the section also listens with TLS: those requests are sent round for ever.',
+  about: ['bind'],
   check(section, report) {
     if (!section.binds.some(speaksTls)) return;
     for (const statement of [...section.of('redirect'), ...section.of('http-request')]) {

@@ -24,6 +24,7 @@ export const requestChecksRelaxed = perSection<Found>({
   fix: 'none',
   says: ({ keyword }) =>
     `"${keyword}" lets through what HAProxy refuses to protect the servers behind it: differences in reading are how requests are smuggled.`,
+  about: RELAXING,
   check(section, report) {
     for (const keyword of RELAXING)
       for (const { prefix, keywordRange } of section.of(keyword))

@@ -1,7 +1,7 @@
 // Rules that run earlier than the lines above them.
 // Source: the program's warnings "will still be processed before".
 
-import { stageOf } from '../rulesets.ts';
+import { ALL_RULES, stageOf } from '../rulesets.ts';
 import { perSection } from '../section-rule.ts';
 
 interface Found {
@@ -18,6 +18,7 @@ export const ruleOrderMisleading = perSection<Found>({
   entire: true,
   says: ({ keyword, above }) =>
     `This ${keyword} rule runs before the ${above} rule above it: HAProxy orders rules by their kind, not by their place.`,
+  about: ALL_RULES,
   check(section, report) {
     let latest: { readonly stage: number; readonly keyword: string } | undefined;
     const said = new Set<string>();

@@ -1,7 +1,7 @@
 // Rules behind one that ends the ruleset for everything.
 // Source: manual, chapter 4.4: final actions; the program warns about some of them.
 
-import { endsAlways, rulesets } from '../rulesets.ts';
+import { ALL_RULES, endsAlways, rulesets } from '../rulesets.ts';
 import { perSection } from '../section-rule.ts';
 
 interface Found {
@@ -18,6 +18,7 @@ export const ruleUnreachable = perSection<Found>({
   entire: true,
   says: ({ keyword, line }) =>
     `HAProxy never comes to this ${keyword} rule: "${line}" above it has no condition and ends the rules.`,
+  about: ALL_RULES,
   check(section, report, { vocabulary, own }) {
     for (const rules of rulesets(section)) {
       const end = rules.findIndex((rule) => endsAlways(rule, vocabulary));

@@ -29,6 +29,7 @@ export const sslMissing = perSection<Found>({
   entire: true,
   says: ({ name }) =>
     `"${name}" does nothing on a bind line without "ssl": HAProxy speaks plain text here and says nothing.`,
+  about: ['bind'],
   check(section, report) {
     for (const line of section.binds) {
       if (line.statement.keyword !== 'bind' || line.open || line.statement.conditional || isQuic(line))

@@ -18,6 +18,7 @@ export const statisticsExposed = perSection<Found>({
     admin
       ? 'Everybody who reaches this page may switch servers off: stats admin holds for all, and no stats auth asks for a password.'
       : 'This statistics page asks nobody for a password and shows every server and its address.',
+  about: ['stats enable', 'stats uri'],
   check(section, report) {
     const enabled = [...section.of('stats enable'), ...section.of('stats uri')].find(
       ({ conditional }) => !conditional,

@@ -14,6 +14,7 @@ export const stickTableExpiryMissing = perSection<Found>({
   entire: true,
   says: () =>
     'Without "expire" entries stay until the table is full, and then the oldest go: old clients keep the room of new ones.',
+  about: ['stick-table'],
   check(section, report) {
     for (const { args, keywordRange, opaque, conditional, words } of section.of('stick-table')) {
       const known = args.map(({ text }) => text);
