@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 // The command line's entry: ties the process to the commands. What they do does not belong here.
 
-import module from 'node:module';
 import { constants } from 'node:os';
 import { Exit } from './command.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
-// What is loaded from here on, Node compiles once and keeps among its temporary files; Node 20 cannot do that yet.
-module.enableCompileCache?.();
+// Commands are loaded after this.
+keepCompiledCode();
 
 const terminal = processTerminal();
 
