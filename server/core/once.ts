@@ -1,4 +1,4 @@
-// Values made on first use and kept: for what a session may never need, and for what many files ask again.
+// Values made on first use and kept: for what a session may never need, and for what many ask again.
 
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -18,4 +18,18 @@ export function oncePer<Key, Value>(make: (key: Key) => Value): (key: Key) => Va
     made.set(key, { value });
     return value;
   };
+}
+
+/** What is asked of one subject by several, each answer kept under the function that makes it. */
+export class Answers<Subject> {
+  readonly #made = new Map<unknown, unknown>();
+
+  of<Answer>(subject: Subject, make: (subject: Subject) => Answer): Answer {
+    // Under a function stands what it has made.
+    const known = this.#made.get(make) as Answer | undefined;
+    if (known !== undefined) return known;
+    const made = make(subject);
+    this.#made.set(make, made);
+    return made;
+  }
 }

@@ -2,6 +2,7 @@
 
 import type { MemoryLimit, WordList } from '../../core/fragment.ts';
 import type { MappedText } from '../../core/mapped-text.ts';
+import { Answers } from '../../core/once.ts';
 import type { Surroundings } from '../../core/surroundings.ts';
 import type { Target } from '../../core/target.ts';
 import type { Range, SourceText } from '../../core/text.ts';
@@ -23,15 +24,8 @@ export interface JvmModel {
 
 /** The model of a file, with room for what its rules share. */
 export function modelOf(parts: Omit<JvmModel, 'shared'>): JvmModel {
-  const made = new Map<unknown, unknown>();
-  const model: JvmModel = {
-    ...parts,
-    shared: <T>(make: (model: JvmModel) => T): T => {
-      if (!made.has(make)) made.set(make, make(model));
-      // Under a function stands what it has made.
-      return made.get(make) as T;
-    },
-  };
+  const answers = new Answers<JvmModel>();
+  const model: JvmModel = { ...parts, shared: (make) => answers.of(model, make) };
   return model;
 }
 

@@ -31,4 +31,6 @@ export interface UnitModel {
   readonly vocabulary: Vocabulary;
   /** A rule that asks it is silent where nothing is known of the files around. */
   readonly around: Surroundings;
+  /** Makes what several rules ask for once, and keeps it with the model. */
+  readonly shared: <T>(make: (model: UnitModel) => T) => T;
 }

@@ -1,5 +1,6 @@
 // Puts the model of a unit together: nodes, settings and command lines.
 
+import { Answers } from '../../core/once.ts';
 import type { Surroundings } from '../../core/surroundings.ts';
 import type { Target } from '../../core/target.ts';
 import type { SourceText } from '../../core/text.ts';
@@ -25,7 +26,8 @@ export function readUnit(
     (node): node is Directive => node.kind === 'directive' && node.section !== undefined,
   );
   const headers = nodes.filter((node): node is SectionHeader => node.kind === 'section');
-  return {
+  const answers = new Answers<UnitModel>();
+  const model: UnitModel = {
     source,
     name: path.slice(path.lastIndexOf('/') + 1),
     file,
@@ -39,7 +41,9 @@ export function readUnit(
     target,
     vocabulary,
     around,
+    shared: (make) => answers.of(model, make),
   };
+  return model;
 }
 
 const vocabularyOf = ({ family, unit }: UnitFile, known: Vocabularies): Vocabulary =>

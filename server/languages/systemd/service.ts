@@ -20,17 +20,27 @@ export const isWholeService = ({ type, file, hasTemplateLines }: UnitModel): boo
   type === 'service' && !file.dropIn && !hasTemplateLines;
 
 /** A unit of a user's own service manager: by its folder, or by the target that only those hang services on. */
-export const isForUser = (model: UnitModel): boolean =>
-  model.file.forUser || unitsIn(model, 'Install', ['WantedBy']).some(({ unit }) => unit === 'default.target');
+export const isForUser = (model: UnitModel): boolean => model.file.forUser || model.shared(hangsOnUser);
 
-/** Commands in force of directives whose names match. */
-export const commandsOf = ({ execLines, settings }: UnitModel, names: RegExp): Started[] =>
+const hangsOnUser = (model: UnitModel): boolean =>
+  unitsIn(model, 'Install', ['WantedBy']).some(({ unit }) => unit === 'default.target');
+
+/** Commands in force of all `Exec…=` directives. */
+export const allCommands = (model: UnitModel): readonly Started[] => model.shared(commandsInForce);
+
+const commandsInForce = ({ execLines, settings }: UnitModel): readonly Started[] =>
   execLines
-    .filter(({ directive }) => names.test(directive.name) && !settings.endedBy(directive))
+    .filter(({ directive }) => !settings.endedBy(directive))
     .flatMap(({ directive, commands }) => commands.map((command) => ({ directive, command })));
 
+/** Commands in force of one directive. */
+export const commandsOf = (model: UnitModel, name: string): readonly Started[] =>
+  allCommands(model).filter(({ directive }) => directive.name === name);
+
 /** Commands of `ExecStart=`. */
-export const startCommands = (model: UnitModel): Started[] => commandsOf(model, /^ExecStart$/);
+export const startCommands = (model: UnitModel): readonly Started[] => model.shared(startsInForce);
+
+const startsInForce = (model: UnitModel): readonly Started[] => commandsOf(model, 'ExecStart');
 
 const LONG_RUNNING = ['simple', 'exec', 'forking', 'notify', 'notify-reload', 'dbus'];
 
@@ -67,7 +77,9 @@ function programOfScript(words: readonly string[]): string | undefined {
 }
 
 /** What is known of the programs that the service starts. */
-export const programsOf = (model: UnitModel): ProgramRecord[] =>
+export const programsOf = (model: UnitModel): readonly ProgramRecord[] => model.shared(programsStarted);
+
+const programsStarted = (model: UnitModel): readonly ProgramRecord[] =>
   startCommands(model).flatMap(({ command }) => {
     const name = mainProgram(command) ?? programName(command);
     const own = model.vocabulary.program(name);
@@ -88,7 +100,9 @@ export const isThirdParty = ({ words }: ExecCommand): boolean =>
 const SCRIPT_WITHIN = 5;
 
 /** Variables that `Environment=` sets, the last value of each. */
-export const environmentOf = ({ settings }: UnitModel): ReadonlyMap<string, string> =>
+export const environmentOf = (model: UnitModel): ReadonlyMap<string, string> => model.shared(variablesSet);
+
+const variablesSet = ({ settings }: UnitModel): ReadonlyMap<string, string> =>
   new Map(
     settings
       .inForce('Service', 'Environment')
@@ -113,9 +127,10 @@ export function unitsIn(
   section: string,
   names: readonly string[],
 ): { readonly unit: string; readonly directive: Directive }[] {
-  return names.flatMap((name) =>
-    settings
-      .inForce(section, name)
-      .flatMap((directive) => directive.value.text.split(/\s+/).map((unit) => ({ unit, directive }))),
-  );
+  const found: { unit: string; directive: Directive }[] = [];
+  for (const name of names) {
+    for (const directive of settings.inForce(section, name))
+      for (const unit of directive.value.text.split(/\s+/)) found.push({ unit, directive });
+  }
+  return found;
 }

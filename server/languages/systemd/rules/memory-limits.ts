@@ -5,7 +5,7 @@ import { whole } from '../../../core/rule.ts';
 import type { UnitModel } from '../model.ts';
 import type { Directive } from '../nodes.ts';
 import { readSize } from '../read-quantity.ts';
-import { bytesOf, commandsOf, environmentOf } from '../service.ts';
+import { bytesOf, environmentOf, startCommands } from '../service.ts';
 
 interface Found {
   readonly what: string;
@@ -66,9 +66,7 @@ function largestHeap(model: UnitModel): { readonly bytes: number; readonly text:
   const variables = [...environmentOf(model).entries()]
     .filter(([name]) => /JAVA|JVM|HEAP|OPTS/.test(name))
     .map(([, value]) => value);
-  const words = commandsOf(model, /^ExecStart$/).flatMap(({ command }) =>
-    command.words.map(({ value }) => value.text),
-  );
+  const words = startCommands(model).flatMap(({ command }) => command.words.map(({ value }) => value.text));
   const options = [...variables, ...words].flatMap((text) => [
     ...text.matchAll(/(?:^|\s)(-Xmx(\d+)([kKmMgGtT]?))(?=\s|$)/g),
   ]);

@@ -4,7 +4,7 @@
 import { whole } from '../../../core/rule.ts';
 import { adding, changing } from '../fixes.ts';
 import type { UnitModel } from '../model.ts';
-import { commandsOf, environmentOf, isWholeService, programsOf, startCommands } from '../service.ts';
+import { environmentOf, isWholeService, programsOf, startCommands } from '../service.ts';
 
 export const memoryLockMissing = whole<UnitModel, { readonly program: string }>({
   id: 'systemd/memory-lock-missing',
@@ -34,9 +34,7 @@ export const memoryLockMissing = whole<UnitModel, { readonly program: string }>(
 /** Large pages of a JVM are locked too. What a configuration file of a database asks for, its note knows. */
 function locker(model: UnitModel): string | undefined {
   if (!model.source.text.includes('UseLargePages')) return undefined;
-  const words = commandsOf(model, /^ExecStart$/).flatMap(({ command }) =>
-    command.words.map(({ value }) => value.text),
-  );
+  const words = startCommands(model).flatMap(({ command }) => command.words.map(({ value }) => value.text));
   const values = [...environmentOf(model).values()];
   const asks = (text: string) => /-XX:\+UseLargePages\b/.test(text);
   return [...words, ...values].some(asks) ? 'The JVM' : undefined;

@@ -4,7 +4,7 @@
 import { whole } from '../../../core/rule.ts';
 import type { UnitModel } from '../model.ts';
 import { programName } from '../programs.ts';
-import { commandsOf } from '../service.ts';
+import { allCommands } from '../service.ts';
 import { readBoolean } from '../settings.ts';
 
 interface Found {
@@ -27,7 +27,7 @@ export const privilegesByProgram = whole<UnitModel, Found>({
   check(model, report) {
     const { settings } = model;
     const blocked = readBoolean(settings.text('Service', 'NoNewPrivileges')) === true;
-    for (const { command } of commandsOf(model, /^Exec/)) {
+    for (const { command } of allCommands(model)) {
       const program = programName(command);
       const [word] = command.words;
       if (!word || !/^(?:sudo|su|runuser|doas|pkexec)$/.test(program)) continue;

@@ -8,7 +8,7 @@ import { removing } from '../fixes.ts';
 import type { UnitModel } from '../model.ts';
 import type { ExecCommand } from '../nodes.ts';
 import { programName } from '../programs.ts';
-import { commandsOf } from '../service.ts';
+import { commandsOf, startCommands } from '../service.ts';
 
 interface Found {
   readonly what: string;
@@ -27,7 +27,7 @@ export const reloadCommand = whole<UnitModel, Found>({
   fix: 'ask',
   says: ({ what }) => `${what}.`,
   check(model, report) {
-    for (const { directive, command } of commandsOf(model, /^ExecReload$/)) {
+    for (const { directive, command } of commandsOf(model, 'ExecReload')) {
       const slip = slipOf(command, model);
       if (!slip) continue;
       const isAlone =
@@ -64,7 +64,7 @@ const asksForItself = ({ words }: ExecCommand, { file }: UnitModel): boolean =>
 
 /** HAProxy's master tells systemd by itself when the new worker is ready. */
 const tellsOfItsReload = (model: UnitModel): boolean =>
-  [...commandsOf(model, /^ExecStart$/)].some(({ command }) => programName(command) === 'haproxy');
+  startCommands(model).some(({ command }) => programName(command) === 'haproxy');
 
 function slipOfKill(command: ExecCommand): Slip {
   const [, ...words] = command.words.map(({ value }) => value.text);

@@ -27,7 +27,7 @@ export const runtimeDirectory = whole<UnitModel, Found>({
   says: ({ path, directive }) =>
     `${directive}=${path} makes this folder for the user of the service, and takes care of it afterwards.`,
   check(model, report) {
-    for (const { command } of commandsOf(model, /^ExecStartPre$/)) {
+    for (const { command } of commandsOf(model, 'ExecStartPre')) {
       if (!/^(?:mkdir|install)$/.test(programName(command))) continue;
       for (const { value, range } of command.words.slice(1)) reportFolder(value.text, range, report);
     }

@@ -6,7 +6,7 @@ import { whole } from '../../../core/rule.ts';
 import type { Range } from '../../../core/text.ts';
 import type { UnitModel } from '../model.ts';
 import { readEnvironment } from '../parse-environment.ts';
-import { commandsOf } from '../service.ts';
+import { allCommands } from '../service.ts';
 
 interface Found {
   readonly name: string;
@@ -46,7 +46,7 @@ const inEnvironment = ({ settings }: UnitModel): { name: string; at: Range }[] =
 
 /** `--password=…` and `--password …`. */
 function inCommands(model: UnitModel): { name: string; at: Range }[] {
-  return commandsOf(model, /^Exec/).flatMap(({ command: { words } }) =>
+  return allCommands(model).flatMap(({ command: { words } }) =>
     words.flatMap((word, index) => {
       if (word.value.text.startsWith('-') && isOpaque(word.value)) return [];
       const [, option = '', joined] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word.value.text) ?? [];

@@ -36,7 +36,7 @@ export const stopForced = whole<UnitModel, Found>({
 });
 
 const killsInStop = (model: UnitModel): Range[] =>
-  commandsOf(model, /^ExecStop$/)
+  commandsOf(model, 'ExecStop')
     .filter(({ command }) => /^(?:kill|pkill|killall)$/.test(programName(command)))
     .filter(({ command }) => command.words.some(({ value }) => /^-(?:9|KILL|SIGKILL)$/.test(value.text)))
     .map(({ command }) => command.range);

@@ -4,7 +4,7 @@
 import { each } from '../../../core/rule.ts';
 import type { UnitModel } from '../model.ts';
 import type { Started } from '../service.ts';
-import { commandsOf, environmentOf } from '../service.ts';
+import { allCommands, environmentOf } from '../service.ts';
 
 interface Found {
   readonly name: string;
@@ -21,7 +21,7 @@ export const variableUnsplit = each<UnitModel, Started, Found>({
     value === undefined
       ? `\${${name}} is handed over as one argument, even an empty one; $${name} without braces is split into words.`
       : `\${${name}} hands over "${value}" as one argument; $${name} without braces is split into words.`,
-  nodes: (model) => (model.file.fromEngine ? [] : commandsOf(model, /^Exec/)),
+  nodes: (model) => (model.file.fromEngine ? [] : allCommands(model)),
   check({ command: { words, dollars } }, report, model) {
     if (dollars !== 'expanded') return;
     for (const { raw, range } of words.slice(1)) {
