@@ -43,18 +43,22 @@ function means(words: readonly string[], index: number): boolean {
 }
 
 const SWITCH_VALUE = /^(?:true|false|yes|no|on|off|none|null|nil|disabled?|enabled?|required|optional|0|1)$/i;
-const PATH = /^(?:~|\.{0,2}\/|file:|[A-Za-z]:[\\/]|%\w+%)/;
+const PATH =
+  /^(?:~|\.{0,2}\/|file:|[A-Za-z]:[\\/]|%\w+%)|^[\w./-]+\.(?:pem|key|crt|cert?|der|p12|pfx|jks|keystore|json|txt|conf)$/;
+/** `00000000-0000-…` stands where somebody has to write a value. */
+const PLACEHOLDER = /^[0-]+$/;
 const AUTH_METHOD =
   /^(?:basic|digest|ldap|kerberos|oauth2?|oidc|saml|pam|cert|password|token|trust|peer|md5|scram[\w-]*|jwt|local)$/i;
 
 /** Fingerprints or ids of OpenPGP keys, one or several. */
 const FINGERPRINTS = /^\s*(?:(?:0x)?(?:[0-9A-F]{40}|[0-9A-F]{16}|[0-9A-F]{8})\s*)+$/;
 
-/** Whether a literal value may be the secret itself, not a switch, a path, a method or a fingerprint. */
+/** Whether a literal value may be the secret itself, not a switch, a path, a placeholder, a method or a fingerprint. */
 export const mayBeSecret = (value: string): boolean =>
   value.trim() !== '' &&
   !SWITCH_VALUE.test(value) &&
   !PATH.test(value) &&
+  !PLACEHOLDER.test(value) &&
   !AUTH_METHOD.test(value) &&
   !FINGERPRINTS.test(value);
 
