@@ -23,10 +23,9 @@ interface Amount extends Side {
 }
 
 /** The pairs of which a list says one side or both. */
-export function pairsSaid(set: readonly JvmOption[], { orderedPairs }: Vocabulary): OrderedPair[] {
-  const terms = new Set(set.map(({ term }) => term));
-  const isSaid = (name: string) => terms.has(name);
-  return orderedPairs.filter(({ low, high }) => low.some(isSaid) || high.some(isSaid));
+export function pairsSaid(set: readonly JvmOption[], { orderedPairs, pairsOf }: Vocabulary): OrderedPair[] {
+  const said = new Set(set.flatMap(({ term }) => pairsOf(term)));
+  return said.size === 0 ? [] : orderedPairs.filter((pair) => said.has(pair));
 }
 
 /** Those of the pairs that a list breaks in a JDK. */

@@ -37,6 +37,8 @@ export interface Vocabulary {
   readonly logDecorators: readonly LogDecorator[];
   readonly limitsOf: (term: string) => readonly Limit[];
   readonly orderedPairs: readonly OrderedPair[];
+  /** Those that an option is a side of. */
+  readonly pairsOf: (term: string) => readonly OrderedPair[];
   readonly unsafeSettings: readonly Setting[];
   readonly obsoleteSettings: readonly Setting[];
   readonly gcLogging: (flag: string) => GcLogging | undefined;
@@ -59,6 +61,7 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
   const programTable = once(() => tableOf(programs, ({ program }) => program));
   const gcLogTable = once(() => tableOf(tables['gc-logging'], ({ flag = '' }) => flag));
   const limitTable = once(() => groupsOf(tables.limits, ({ term }) => term));
+  const pairTable = once(() => pairsBySide(tables.ordered));
   const collectorTable = once(() => tableOf(collectors, ({ flag }) => flag));
   return {
     flag: (name) => flagTable().get(name),
@@ -77,14 +80,25 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     logTags: tables['log-tags'],
     logDecorators: tables['log-decorators'],
     orderedPairs: tables.ordered,
+    pairsOf: (term) => pairTable().get(term) ?? NO_PAIRS,
     unsafeSettings: tables['unsafe-settings'],
     obsoleteSettings: tables['obsolete-settings'],
     gcLogging: (flag) => gcLogTable().get(flag),
     mistaken: (name) => tables['mistaken-flags'].find((each) => each.name === name)?.meant ?? [],
     defaultCollector: (jdk) => defaultCollector(collectors, jdk),
-    limitsOf: (term) => limitTable().get(term) ?? [],
+    limitsOf: (term) => limitTable().get(term) ?? NO_LIMITS,
   };
 }
+
+const NO_PAIRS: readonly OrderedPair[] = [];
+const NO_LIMITS: readonly Limit[] = [];
+
+const pairsBySide = (pairs: readonly OrderedPair[]): ReadonlyMap<string, readonly OrderedPair[]> =>
+  new Map(
+    pairs
+      .flatMap(({ low, high }) => [...low, ...high])
+      .map((term) => [term, pairs.filter(({ low, high }) => low.includes(term) || high.includes(term))]),
+  );
 
 const tableOf = <T>(records: readonly T[], key: (record: T) => string): ReadonlyMap<string, T> =>
   new Map(records.map((record) => [key(record), record]));

@@ -48,7 +48,7 @@ function faultOfProgram({ value, raw }: UnitWord, prefixes: string, count: numbe
 
 /** Each of `-`, `@` and `:` once, and one of `+`, `!` and `!!`. */
 const hasClash = (prefixes: string): boolean =>
-  /([-@:|]).*\1/.test(prefixes) || /\+.*[+!]|!.*\+|!!!|![^!]+!/.test(prefixes);
+  prefixes.length > 1 && (/([-@:|]).*\1/.test(prefixes) || /\+.*[+!]|!.*\+|!!!|![^!]+!/.test(prefixes));
 
 /**
  * Whether systemd passes over the command because of its fault and loads the unit without it.

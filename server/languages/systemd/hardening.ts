@@ -4,20 +4,10 @@
 import type { HardeningRecord } from './catalogue.ts';
 import type { UnitModel } from './model.ts';
 import { readBoolean } from './settings.ts';
-import { isKnownIn } from './vocabulary.ts';
 
 /** What the service could still use, the largest part of its exposure first. */
 export const openings = (model: UnitModel): HardeningRecord[] =>
-  model.vocabulary.hardening
-    .filter((record) => isAvailable(model, record) && !isUsed(model, record.directive))
-    .sort((a, b) => b.exposure - a.exposure);
-
-/** Known to every version that is meant. */
-function isAvailable({ vocabulary, target }: UnitModel, { directive }: HardeningRecord): boolean {
-  const record = vocabulary.directive('Service', directive);
-  const versions = target.known ? target.versions : [target.version];
-  return record !== undefined && versions.every((version) => isKnownIn(record, version));
-}
+  model.vocabulary.hardeningIn(model.target.version).filter(({ directive }) => !isUsed(model, directive));
 
 /** `DynamicUser=yes` brings a user and some of the sandbox along. */
 const WITH_DYNAMIC_USER = [

@@ -2,8 +2,10 @@
 // Only assignments that count: resets and repetitions are applied.
 
 import { withOpaque } from '../../core/mapped-text.ts';
+import { once } from '../../core/once.ts';
 import type { Term, TermGroup } from '../../core/terms.ts';
 import { byPosition, type Range, type TextEdit } from '../../core/text.ts';
+import { fitsParts } from '../../core/wildcard.ts';
 import type { UnitModel } from './model.ts';
 import type { Directive } from './nodes.ts';
 import { ownSections } from './sections.ts';
@@ -20,22 +22,31 @@ export function terms(model: UnitModel): TermGroup[] {
   return [...anchors].map(([name, anchor]) => groupOf(model, name, anchor));
 }
 
-/** Whether the unit assigns a term; in a name with stars, whether its words stand in the text. */
-export function mentions({ settings, source }: UnitModel, name: string): boolean {
-  if (name.includes('*')) return name.split(/[.*]/).every((word) => source.text.includes(word));
-  const dot = name.indexOf('.');
-  return settings.all(name.slice(0, dot), name.slice(dot + 1)).length > 0;
+/** Whether the unit assigns a term, be it in vain; `*` in its name stands for any text. */
+export function mentions(model: UnitModel, name: string): boolean {
+  const assigned = model.shared(namesAssigned);
+  if (!name.includes('*')) return assigned.has(name);
+  const parts = name.split('*');
+  return [...assigned].some((term) => fitsParts(parts, term));
 }
 
+const namesAssigned = ({ directives }: UnitModel): ReadonlySet<string> =>
+  new Set(directives.map(({ section = '', name }) => `${section}.${name}`));
+
 function groupOf(model: UnitModel, section: string, anchor: Range): TermGroup {
-  const inForce = model.directives.filter(
-    (directive) =>
-      directive.section === section && directive.value.text !== '' && !model.settings.endedBy(directive),
-  );
+  const inForce = () =>
+    model.directives.filter(
+      (directive) =>
+        directive.section === section && directive.value.text !== '' && !model.settings.endedBy(directive),
+    );
+  const terms = once(() => inForce().map((directive) => termOf(model, section, directive)));
   return {
     prefix: `${section}.`,
     anchor,
-    terms: inForce.map((directive) => termOf(model, section, directive)),
+    // Most hints ask for one section.
+    get terms() {
+      return terms();
+    },
     closed: !model.file.dropIn && !model.hasTemplateLines,
     set: (key, value) => set(model, section, key.slice(section.length + 1), value),
     replace: (term, value) => replace(model, section, term, value),
@@ -57,6 +68,7 @@ const CERTAIN = new Set(['%%', '$$', '$MAINPID', '${MAINPID}']);
 
 /** Specifiers, and variables of a command line: they put text there that the file does not hold. */
 function expansionsIn({ vocabulary }: UnitModel, section: string, { name, value }: Directive): Range[] {
+  if (!/[%$]/.test(value.text)) return [];
   const { specifiers, type } = vocabulary.directive(section, name) ?? {};
   return [...(specifiers ? [SPECIFIER] : []), ...(type === 'exec' ? [VARIABLE] : [])]
     .flatMap((sign) => [...value.text.matchAll(sign)])

@@ -1,7 +1,7 @@
 // What systemd knows, by version: sections, directives, enumerations, specifiers, command prefixes.
 // Gives access to the catalogue and nothing else; judging a unit belongs to the rules.
 
-import { once } from '../../core/once.ts';
+import { once, oncePer } from '../../core/once.ts';
 import type {
   Catalogue,
   ConditionRecord,
@@ -37,6 +37,8 @@ export interface Vocabulary {
   readonly targets: readonly TargetUnitRecord[];
   readonly target: (name: string) => TargetUnitRecord | undefined;
   readonly hardening: readonly HardeningRecord[];
+  /** What a version knows of it, the largest part of the exposure first. */
+  readonly hardeningIn: (version: string) => readonly HardeningRecord[];
 }
 
 /** What is known in the files of one kind. */
@@ -93,6 +95,8 @@ function indexVocabulary(
   }
   const term = byKey(terms, ({ name }) => name);
   const condition = byKey(conditions, ({ directive }) => directive);
+  // Most directives need nothing, and every one of a file is asked for.
+  const conditional = new Set(conditions.map(({ directive }) => directive.slice(directive.indexOf('.') + 1)));
   const program = byKey(programs, ({ name }) => name);
   const find = <Item>(items: Map<string, Item>) => items.get.bind(items);
   return {
@@ -108,8 +112,15 @@ function indexVocabulary(
     specifiers,
     prefixes,
     prefix: find(byKey(prefixes, ({ prefix }) => prefix)),
-    condition: (section, name) => condition.get(`${section}.${name}`),
+    condition: (section, name) => (conditional.has(name) ? condition.get(`${section}.${name}`) : undefined),
     hardening,
+    hardeningIn: oncePer((version: string) => {
+      const service = bySection.get('Service');
+      const isKnown = (record: DirectiveRecord | undefined) => record && isKnownIn(record, version);
+      return hardening
+        .filter(({ directive }) => isKnown(service?.get(directive)))
+        .sort((a, b) => b.exposure - a.exposure);
+    }),
     program: (name) => program.get(name) ?? program.get(name.replace(/[-.]?\d+(?:\.\d+)*$/, '')),
     targets,
     target: find(byKey(targets, ({ name }) => name)),

@@ -51,6 +51,7 @@ function pairsIn({ set, process }: ReadSet, vocabulary: Vocabulary): (BrokenPair
   const newest = versions.at(-1);
   if (newest === undefined) return [];
   const said = pairsSaid(set, vocabulary);
+  if (said.length === 0) return [];
   const brokenIn = (jdk: number) => brokenPairs(said, set, jdk, vocabulary);
   const elsewhere = once(() => versions.slice(0, -1).map(brokenIn));
   return brokenIn(newest).map((broken) => {
@@ -60,8 +61,8 @@ function pairsIn({ set, process }: ReadSet, vocabulary: Vocabulary): (BrokenPair
 }
 
 /** JDKs whose defaults are known. */
-const judged = ({ target }: JvmProcess): number[] =>
-  target.versions.map(Number).filter((version) => READ_JDKS.some((read) => read === version));
+const judged = ({ versions }: JvmProcess): number[] =>
+  versions.filter((version) => READ_JDKS.some((read) => read === version));
 
 /** The upper one set to the value of the lower one. */
 function raise(low: JvmOption, high: JvmOption): Fix | undefined {

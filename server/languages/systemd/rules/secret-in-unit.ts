@@ -48,7 +48,7 @@ const inEnvironment = ({ settings }: UnitModel): { name: string; at: Range }[] =
 function inCommands(model: UnitModel): { name: string; at: Range }[] {
   return allCommands(model).flatMap(({ command: { words } }) =>
     words.flatMap((word, index) => {
-      if (word.value.text.startsWith('-') && isOpaque(word.value)) return [];
+      if (!word.value.text.startsWith('-') || isOpaque(word.value)) return [];
       const [, option = '', joined] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word.value.text) ?? [];
       const next = words[index + 1];
       const value = joined ?? next?.value.text ?? '';

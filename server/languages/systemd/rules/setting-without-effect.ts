@@ -52,9 +52,12 @@ const said = (term: string): string => {
 };
 
 function isSet(settings: Settings, term: string): boolean {
-  const [, section = '', name = '', value] = /^(\w+)\.(\w+)(?:=(.*))?$/.exec(term) ?? [];
-  const text = settings.text(section, name);
-  if (text === undefined || value === undefined) return text !== undefined;
+  const dot = term.indexOf('.');
+  const sign = term.indexOf('=');
+  const name = term.slice(dot + 1, sign < 0 ? undefined : sign);
+  const text = settings.text(term.slice(0, dot), name);
+  if (text === undefined || sign < 0) return text !== undefined;
+  const value = term.slice(sign + 1);
   const wanted = readBoolean(value);
   return text === value || (wanted !== undefined && readBoolean(text) === wanted);
 }

@@ -57,7 +57,7 @@ export function findShellSyntax(command: ExecCommand, text: string): ShellSyntax
 
 /** The program, or one that it starts in turn: a bare name or a path to a folder of programs. */
 const hasOwnShell = (word: UnitWord): boolean =>
-  /^(?:\/(?:usr\/)?(?:local\/)?s?bin\/)?[^/]+$/.test(word.value.text) && OWN_SHELL.has(baseName(word));
+  OWN_SHELL.has(baseName(word)) && /^(?:\/(?:usr\/)?(?:local\/)?s?bin\/)?[^/]+$/.test(word.value.text);
 
 function syntaxOf(word: UnitWord, index: number, command: ExecCommand): ShellSyntax | undefined {
   const { raw, at } = word;
@@ -90,6 +90,7 @@ function isScript(words: readonly UnitWord[], index: number): boolean {
 }
 
 function findSubstitutions({ words, at }: ExecCommand, text: string): ShellSyntax[] {
+  if (!/\$\(|`/.test(text)) return [];
   if (words.some((word) => isShell(word) || INTERPRETERS.test(baseName(word)))) return [];
   const found: ShellSyntax[] = [];
   let end = 0;

@@ -30,16 +30,11 @@ export const startLimitUnreachable = whole<UnitModel, Found>({
       ['Unit', 'Service'].flatMap((section) => settings.inForce(section, name)),
     );
     const [first] = said;
+    if (!first) return;
     const pause = secondsOf(model, 'Service', 'RestartSec') ?? 0;
     const interval = intervalOf(model);
     const burst = burstOf(model);
-    if (
-      !first ||
-      burst === undefined ||
-      interval <= 0 ||
-      !Number.isFinite(interval) ||
-      pause * burst < interval
-    )
+    if (burst === undefined || interval <= 0 || !Number.isFinite(interval) || pause * burst < interval)
       return;
     report(first.range, { burst, pause, interval });
   },
