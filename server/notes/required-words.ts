@@ -7,16 +7,28 @@ export type MayMatch = (text: string, from: number) => boolean;
 /** Looks for the words that a pattern cannot do without; in any case of letters behind a leading `(?i)`. */
 export function mayMatch(pattern: string): MayMatch {
   const anyCase = pattern.startsWith(ANY_CASE);
-  const words = requiredWords(anyCase ? pattern.slice(ANY_CASE.length) : pattern);
-  if (!words) return () => true;
-  if (!anyCase) return (text, from) => words.some((word) => text.indexOf(word, from) >= 0);
+  const needs = needsOf(anyCase ? pattern.slice(ANY_CASE.length) : pattern);
+  if (!needs) return () => true;
+  if (!anyCase) return (text, from) => isMet(needs, text, from);
   // Beyond ASCII, case is no matter of one letter for another.
-  if (!words.every((word) => ASCII.test(word))) return () => true;
-  const folded = words.map(foldCase);
-  return (text, from) => {
-    const rest = foldCase(text.slice(from));
-    return folded.some((word) => rest.includes(word));
-  };
+  if (!needs.flat(2).every((word) => ASCII.test(word))) return () => true;
+  const folded = needs.map((entries) => entries.map((words) => words.map(foldCase)));
+  return (text, from) => isMet(folded, foldCase(text.slice(from)), 0);
+}
+
+/** What each alternative of a pattern needs: of every entry one word. */
+type Needs = readonly (readonly (readonly string[])[])[];
+
+const isMet = (needs: Needs, text: string, from: number): boolean =>
+  needs.some((entries) => entries.every((words) => words.some((word) => text.indexOf(word, from) >= 0)));
+
+/** Shape: the entry that is least likely to be there comes first; `undefined` where one alternative needs nothing. */
+function needsOf(pattern: string): Needs | undefined {
+  if (FLAGS.test(pattern)) return undefined;
+  const needs = alternativesOf(pattern).map((each) =>
+    wordsOf(each).sort((a, b) => shortest(b) - shortest(a)),
+  );
+  return needs.every(({ length }) => length > 0) ? needs : undefined;
 }
 
 const ANY_CASE = '(?i)';
@@ -70,12 +82,13 @@ function wordsOf(pieces: readonly Repeated[]): (readonly string[])[] {
 
 /** The entry whose shortest word is longest: the least likely to stand there by chance. */
 function best(entries: readonly (readonly string[])[]): readonly string[] | undefined {
-  const shortest = (words: readonly string[]) => Math.min(...words.map(({ length }) => length));
   return entries.reduce<readonly string[] | undefined>(
     (chosen, words) => (!chosen || shortest(words) > shortest(chosen) ? words : chosen),
     undefined,
   );
 }
+
+const shortest = (words: readonly string[]): number => Math.min(...words.map(({ length }) => length));
 
 /** Places between characters, which take up no text. */
 const BETWEEN = /^(?:[\^$]|\\[bBAz])/;

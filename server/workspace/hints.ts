@@ -93,11 +93,12 @@ function findingsOf(compiled: CompiledHint, file: Said, severity: Finding['sever
   const reporting = file.groupsFor(report.selector);
   if (reporting.length === 0) return [];
   const conditions = when.map((condition) => holding(condition, file));
-  return reporting.flatMap((group) =>
-    conditions.every((holds) => holds(group) === true)
-      ? places(report, group, file.measure).map((place) => finding(hint, group, place, file, severity))
-      : [],
-  );
+  return reporting.flatMap((group) => {
+    // Most files hold nothing to report, and then the conditions, which look at all of it, need no answer.
+    const found = places(report, group, file.measure);
+    const holds = found.length > 0 && conditions.every((holding) => holding(group) === true);
+    return holds ? found.map((place) => finding(hint, group, place, file, severity)) : [];
+  });
 }
 
 /** What the file does not mention, it does not have. */
