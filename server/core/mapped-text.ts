@@ -136,7 +136,8 @@ export function toFile(mapped: MappedText, where: Range): Range {
     return { start: at, end: at };
   }
   const first = mapped.pieces[firstEndingAfter(mapped, where.start)];
-  const last = mapped.pieces[firstStartingFrom(mapped, where.end) - 1];
+  const inFirst = first && where.end <= first.end;
+  const last = inFirst ? first : mapped.pieces[firstStartingFrom(mapped, where.end) - 1];
   if (!first || !last) return mapped.extent;
   return {
     start: isVerbatim(first) ? first.from.start + Math.max(where.start - first.start, 0) : first.from.start,
@@ -163,27 +164,39 @@ export function toText(mapped: MappedText, offset: number): number | undefined {
 
 /** A part of a mapped text. */
 export function sliceMapped(mapped: MappedText, where: Range): MappedText {
-  const only = mapped.pieces.length === 1 ? mapped.pieces[0] : undefined;
-  // Most texts stand in the file as they are; nothing has to be put together then.
-  return only && !only.opaque && isVerbatim(only) && where.end <= mapped.text.length
-    ? inOnePiece(mapped.text.slice(where.start, where.end), {
-        start: only.from.start + where.start,
-        end: only.from.start + where.end,
-      })
-    : new MappedTextBuilder().appendSlice(mapped, where).build(toFile(mapped, where));
+  const holder = mapped.pieces[firstEndingAfter(mapped, where.start)];
+  // Most parts stand in the file as they are; nothing has to be put together then.
+  if (holder && !holder.opaque && isVerbatim(holder) && holds(holder, where)) {
+    const moved = holder.from.start - holder.start;
+    const from = { start: where.start + moved, end: where.end + moved };
+    return inOnePiece(mapped.text.slice(where.start, where.end), from);
+  }
+  return new MappedTextBuilder().appendSlice(mapped, where).build(toFile(mapped, where));
 }
 
-/** Whether any part of the range is opaque. */
-export const isOpaque = (mapped: MappedText, where: Range = { start: 0, end: mapped.text.length }): boolean =>
-  mapped.pieces.some((piece) => piece.opaque && piece.start < where.end && where.start < piece.end);
+/** Whether a part of the text, of one unit at least, lies in a piece. */
+const holds = (piece: Piece, { start, end }: Range): boolean =>
+  piece.start <= start && start < end && end <= piece.end;
+
+/** Whether any part of the range is opaque; without a range, any part of the text. */
+export const isOpaque = ({ pieces }: MappedText, where?: Range): boolean =>
+  where
+    ? pieces.some((piece) => piece.opaque && piece.start < where.end && where.start < piece.end)
+    : pieces.some(({ opaque }) => opaque);
 
 /** Index of the first piece that ends behind an offset of the text. A long continued line has a piece per line. */
-const firstEndingAfter = ({ pieces }: MappedText, offset: number): number =>
-  firstIndex(pieces, (piece) => piece.end > offset);
+function firstEndingAfter({ pieces }: MappedText, offset: number): number {
+  const first = pieces[0];
+  if (!first || offset < first.end) return 0;
+  return pieces.length === 1 ? 1 : firstIndex(pieces, (piece) => piece.end > offset);
+}
 
 /** Index of the first piece that starts at an offset of the text or behind it. */
-const firstStartingFrom = ({ pieces }: MappedText, offset: number): number =>
-  firstIndex(pieces, (piece) => piece.start >= offset);
+function firstStartingFrom({ pieces }: MappedText, offset: number): number {
+  const first = pieces[0];
+  if (!first || offset <= first.start) return 0;
+  return pieces.length === 1 ? 1 : firstIndex(pieces, (piece) => piece.start >= offset);
+}
 
 const isVerbatim = (piece: Piece): boolean => piece.end - piece.start === piece.from.end - piece.from.start;
 

@@ -90,9 +90,12 @@ export function each<Model, Node, Found, Shapes extends OptionShapes = OptionSha
   return {
     ...infoOf(rule),
     run: (model, emit, given) => {
+      const nodes = rule.nodes(model);
+      // Most rules find nothing to judge in most files.
+      if (Array.isArray(nodes) && nodes.length === 0) return;
       const report = reporter(rule, emit);
       const options = readOptions(rule.options, given);
-      for (const node of rule.nodes(model)) rule.check(node, report, model, options);
+      for (const node of nodes) rule.check(node, report, model, options);
     },
   };
 }

@@ -13,14 +13,14 @@ export function runRules<Model>(
   model: Model,
   settings: RuleSettings,
 ): Finding[] {
-  const findings = rules.flatMap((rule) => runRule(rule, model, settings));
-  return distinct(findings.sort((a, b) => byPosition(a.range, b.range) || compare(a.rule, b.rule)));
+  const found: Finding[] = [];
+  for (const rule of rules) runRule(rule, model, settings, found);
+  return distinct(found.sort((a, b) => byPosition(a.range, b.range) || compare(a.rule, b.rule)));
 }
 
-function runRule<Model>(rule: Rule<Model>, model: Model, settings: RuleSettings): Finding[] {
+function runRule<Model>(rule: Rule<Model>, model: Model, settings: RuleSettings, found: Finding[]): void {
   const level = settings.levelOf(rule);
-  if (level === 'off') return [];
-  const found: Finding[] = [];
+  if (level === 'off') return;
   try {
     const emit: Emit = (range, message, detail) => {
       // A level that the user chose wins over the one that the case suggests.
@@ -31,7 +31,6 @@ function runRule<Model>(rule: Rule<Model>, model: Model, settings: RuleSettings)
   } catch (cause) {
     found.push(failure(rule.id, cause));
   }
-  return found;
 }
 
 const rest = ({ related = [], fixes = [], tags = [], target, aliases }: ReportDetail) => ({

@@ -6,7 +6,8 @@ const SHELL = /^(?:.*\/)?(?:ba|da|a|k|z)?sh$/;
 
 /** The word behind `-c` of a shell; options in front of it are skipped. `undefined` for all else. */
 export function inlineScript<Each extends Pick<Word, 'value'>>(words: readonly Each[]): Each | undefined {
-  if (!SHELL.test(words[0]?.value.text ?? '')) return undefined;
+  const program = words[0]?.value.text ?? '';
+  if (!program.endsWith('sh') || !SHELL.test(program)) return undefined;
   let at = 1;
   for (let text = words[at]?.value.text; text && /^[-+]/.test(text); text = words[at]?.value.text) {
     if (/^-[a-z]*c$/.test(text)) return words[at + 1];

@@ -18,6 +18,8 @@ import type {
   Enclosure,
   ListOperator,
   Pipeline,
+  Redirection,
+  ShellAssignment,
   ShellCommand,
   ShellFault,
   ShellScript,
@@ -118,7 +120,7 @@ class Collector {
   }
 
   #statement({ command, background, end }: Statement, within: Within): void {
-    const behind = /^[ \t]*(?:;(?!;)|\n)/.test(this.#text.text.slice(end, end + 20)) ? ';' : undefined;
+    const behind = endsList(this.#text.text, end) ? ';' : undefined;
     this.visit(command, background ? [...within, 'background'] : within, background ? '&' : behind);
   }
 
@@ -148,21 +150,21 @@ class Collector {
   }
 
   #command(node: Command, within: Within, followedBy: ListOperator | undefined): void {
-    const suffix = node.suffix.filter((part) => part.type === 'Word');
-    const words = (node.name ? [node.name, ...suffix] : suffix).map((word) => wordOf(this.#text, word));
-    const parts = [...node.prefix, ...node.suffix];
-    this.commands.push({
-      words,
-      assignments: parts.flatMap((part) =>
-        part.type === 'Assignment' ? assignmentOf(this.#text, part) : [],
-      ),
-      redirections: node.redirects.map((redirect) => redirectionOf(this.#text, redirect)),
-      range: toFile(this.#text, placeOf(node)),
-      at: placeOf(node),
-      within,
-      followedBy,
-    });
-    forEachChild(node, (child) => this.visit(child, within, undefined));
+    const { name, prefix, suffix } = node;
+    const at = placeOf(node);
+    const words = name ? [wordOf(this.#text, name)] : [];
+    const assignments: ShellAssignment[] = [];
+    const redirections: Redirection[] = [];
+    for (const part of prefix.length > 0 ? [...prefix, ...suffix] : suffix) {
+      if (part.type === 'Word') words.push(wordOf(this.#text, part));
+      else if (part.type === 'Assignment') assignments.push(assignmentOf(this.#text, part));
+      else redirections.push(redirectionOf(this.#text, part));
+    }
+    const range = toFile(this.#text, at);
+    this.commands.push({ words, assignments, redirections, range, at, within, followedBy });
+    for (const part of prefix) this.visit(part, within, undefined);
+    if (name) this.#word(name, within);
+    for (const part of suffix) this.visit(part, within, undefined);
     this.#inline(words, within);
   }
 
@@ -179,6 +181,7 @@ class Collector {
   /** Only the commands in its substitutions are of interest. */
   #word(node: Extract<SyntaxNode, { readonly type: 'Word' | 'HereDocBody' }>, within: Within): void {
     this.taken.push(placeOf(node));
+    if (node.type === 'Word' && !SUBSTITUTION.test(node.text)) return;
     forEachChild(node, (child) => this.visit(child, within, undefined));
   }
 
@@ -196,6 +199,16 @@ class Collector {
     const inner: Within = [...within, 'substitution'];
     for (const statement of script.commands) this.visit(statement, inner, undefined);
   }
+}
+
+/** Nothing runs inside of a word without one of these. */
+const SUBSTITUTION = /[$`(]/;
+
+/** Whether a semicolon or a line end stands behind a command, and not the end of a `case` branch. */
+function endsList(text: string, end: number): boolean {
+  let at = end;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return text[at] === '\n' || (text[at] === ';' && text[at + 1] !== ';');
 }
 
 const ENCLOSURES: Partial<Readonly<Record<SyntaxNode['type'], Enclosure>>> = {

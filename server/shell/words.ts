@@ -16,13 +16,16 @@ export const placeOf = ({ pos, end }: Placed): Range => ({ start: pos, end });
 /** The word of a node; where our own reader and the parser disagree about its end, it is opaque. */
 export function wordOf(text: MappedText, node: Word): ShellWord {
   const at = placeOf(node);
-  if (!node.parts && node.value.length === at.end - at.start) return plainWord(text, at);
+  if (!MAY_MEAN_MORE.test(node.text)) return plainWord(text, at);
   const read = readWord(text, at.start);
   const agreed = read.at.end === at.end && !(node.parts ?? []).some(isPeculiar);
   const word = agreed ? read : opaqueWord(text, at);
   const source = text.text.slice(at.start, at.end);
   return { ...word, known: !isOpaque(word.value), quoted: /["'\\]/.test(source) };
 }
+
+/** Quotes, escapes, expansions, and what parts words. Without them, nobody has to look into the word. */
+const MAY_MEAN_MORE = /["'\\$`(){}<>|&;\s]/;
 
 /** A word that means just what it says, as most do. */
 function plainWord(text: MappedText, at: Range): ShellWord {

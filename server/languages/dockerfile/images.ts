@@ -19,11 +19,11 @@ export function imagesOf(model: DockerfileModel): UsedImage[] {
     ...model.stages.flatMap(({ base, from }) =>
       base.kind === 'image' && from.image ? [{ image: base.text, range: from.image.range }] : [],
     ),
-    ...[...instructionsOfKind(model, 'copy')].flatMap((copy) => {
+    ...instructionsOfKind(model, 'copy').flatMap((copy) => {
       const from = fromOf(copy)?.value;
       return from && !isOpaque(from.value) ? named(model, copy, from.value.text, from.range) : [];
     }),
-    ...[...instructionsOfKind(model, 'run')].flatMap((run) =>
+    ...instructionsOfKind(model, 'run').flatMap((run) =>
       mountsOf(run).flatMap(({ type, options, range }) => {
         const from = type === 'bind' || type === 'cache' ? options.get('from') : undefined;
         return from === undefined || from.includes('$') ? [] : named(model, run, from, range);

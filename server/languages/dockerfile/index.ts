@@ -18,7 +18,7 @@ import { parseDockerfile } from './parse.ts';
 import { rules } from './rules/index.ts';
 import { commentsOf, foldsOf, symbolsOf } from './symbols.ts';
 import { termNames } from './term-names.ts';
-import { termGroups } from './terms.ts';
+import { mentions, termGroups } from './terms.ts';
 import { tokensOf } from './tokens.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -35,6 +35,7 @@ export function createDockerfile(knowledge: Knowledge): Language {
     targets: ({ target }) => (target.known ? [target] : []),
     embedded: processesOf,
     terms: termGroups,
+    mentions,
     comments: commentsOf,
     statements: ({ instructions }) => instructions.map(({ range }) => range),
     symbols: symbolsOf,

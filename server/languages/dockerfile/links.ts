@@ -10,7 +10,7 @@ export const linksOf = (model: DockerfileModel): Link[] => [...imageLinks(model)
 
 /** Sources that are there, in the folder of the Dockerfile, which most builds take for their context. */
 function fileLinks(model: DockerfileModel): Link[] {
-  const copies = [...directInstructions(model, 'copy', 'add')].filter((copy) => !fromOf(copy));
+  const copies = directInstructions(model, 'copy', 'add').filter((copy) => !fromOf(copy));
   return copies.flatMap(sourcesOf).flatMap((source) => {
     const path = source.value.text.replace(/^\/|^\.\//, '');
     if (isOpaque(source.value) || isHeredoc(source) || !/^[\w.-][\w./-]*$/.test(path)) return [];

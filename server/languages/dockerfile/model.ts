@@ -170,6 +170,17 @@ export type Instruction =
   | WordsInstruction
   | UnknownInstruction;
 
+/** Instructions under their own kind, in reading order. */
+export type ByKind = ReadonlyMap<Instruction['kind'], readonly Instruction[]>;
+
+export interface InstructionIndex {
+  /** In reading order; what ONBUILD wraps follows its wrapper. */
+  readonly all: readonly Instruction[];
+  readonly allByKind: ByKind;
+  /** The same without what ONBUILD wraps. */
+  readonly directByKind: ByKind;
+}
+
 /** An image reference, split. */
 export interface ImageName {
   readonly registry: string | undefined;
@@ -248,6 +259,8 @@ export interface DockerfileModel {
   readonly templated: boolean;
   /** In the order of the file. What ONBUILD wraps is inside of it. */
   readonly instructions: readonly Instruction[];
+  /** The same by their kinds; made on first use. */
+  readonly index: () => InstructionIndex;
   /** Instructions in front of the first FROM. */
   readonly preamble: readonly Instruction[];
   readonly stages: readonly Stage[];

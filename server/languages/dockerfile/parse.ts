@@ -4,6 +4,7 @@ import type { ParseContext } from '../../core/language.ts';
 import { once } from '../../core/once.ts';
 import type { Range } from '../../core/text.ts';
 import { readIgnoreFile } from './ignore-file.ts';
+import { indexInstructions } from './instruction-index.ts';
 import type { DockerfileModel, EscapeCharacter, Instruction, ParserDirective } from './model.ts';
 import { readDirectives } from './parse-directives.ts';
 import { readHeredocs } from './parse-heredocs.ts';
@@ -37,6 +38,7 @@ export function parseDockerfile(context: ParseContext, vocabulary: () => Vocabul
     comments,
     templated: syntax.templated,
     instructions,
+    index: once(() => indexInstructions(instructions)),
     ...staged,
     around: context.around,
     ignoreFile: once(() => readIgnoreFile(context.path, context.around)),

@@ -125,4 +125,5 @@ function callsIn(words: readonly ShellWord[], command: ShellCommand | undefined)
   return [{ name: programName(program.value.text), program, args, command, range }, ...inner];
 }
 
-const programName = (text: string): string => text.replace(/^\/(?:usr\/)?(?:local\/)?s?bin\//, '');
+const programName = (text: string): string =>
+  text.startsWith('/') ? text.replace(/^\/(?:usr\/)?(?:local\/)?s?bin\//, '') : text;

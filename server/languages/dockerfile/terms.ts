@@ -41,6 +41,12 @@ export function termGroups(model: DockerfileModel): TermGroup[] {
   ];
 }
 
+/** Whether an instruction stands there that the term belongs to: the part of its name in front of the dot. */
+export function mentions({ instructions }: DockerfileModel, name: string): boolean {
+  const [keyword = ''] = name.split('.', 1);
+  return keyword.includes('*') || instructions.some((each) => each.keyword === keyword);
+}
+
 function preambleGroup(model: DockerfileModel): TermGroup {
   const terms = effective(placedTerms(model, model.preamble, undefined), undefined);
   const anchor = model.preamble[0]?.range ?? { start: 0, end: 0 };

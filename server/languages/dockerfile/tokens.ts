@@ -16,7 +16,7 @@ export function tokensOf(model: DockerfileModel): Token[] {
       token(valueRange, 'string'),
     ]),
     ...commentsBesideDirectives(model).map((range) => token(range, 'comment')),
-    ...[...allInstructions(model)].flatMap((instruction) => [
+    ...allInstructions(model).flatMap((instruction) => [
       ...ofInstruction(model, instruction),
       ...scriptTokens(scripts.get(instruction)),
     ]),

@@ -1,14 +1,9 @@
-// Instructions in reading order, with what ONBUILD wraps.
+// Instructions in reading order, with what ONBUILD wraps. To ask for what a file does not have costs nothing.
 
-import type { DockerfileModel, Instruction, RunCall, Stage } from './model.ts';
+import type { ByKind, DockerfileModel, Instruction, RunCall } from './model.ts';
 
 /** Every instruction; one wrapped by ONBUILD follows its wrapper. */
-export function* allInstructions({ instructions }: DockerfileModel): Generator<Instruction> {
-  for (const instruction of instructions) {
-    yield instruction;
-    if (instruction.kind === 'onbuild' && instruction.inner) yield instruction.inner;
-  }
-}
+export const allInstructions = ({ index }: DockerfileModel): readonly Instruction[] => index().all;
 
 /** The node types that may be of a kind; one type may serve several kinds. */
 type OfKind<Kind, Node = Instruction> = Node extends { readonly kind: infer Own }
@@ -18,45 +13,45 @@ type OfKind<Kind, Node = Instruction> = Node extends { readonly kind: infer Own 
   : never;
 
 /** Instructions of the given kinds. */
-export function* instructionsOfKind<Kind extends Instruction['kind']>(
-  model: DockerfileModel,
+export const instructionsOfKind = <Kind extends Instruction['kind']>(
+  { index }: DockerfileModel,
   ...kinds: readonly Kind[]
-): Generator<OfKind<Kind>> {
-  for (const instruction of allInstructions(model)) {
-    if (isOfKind(instruction, kinds)) yield instruction;
-  }
-}
+): readonly OfKind<Kind>[] => among(index().all, index().allByKind, kinds);
 
 /** The same without what ONBUILD wraps, which runs in another build. */
-export function* directInstructions<Kind extends Instruction['kind']>(
-  { instructions }: DockerfileModel,
+export const directInstructions = <Kind extends Instruction['kind']>(
+  { instructions, index }: DockerfileModel,
   ...kinds: readonly Kind[]
-): Generator<OfKind<Kind>> {
-  for (const instruction of instructions) {
-    if (isOfKind(instruction, kinds)) yield instruction;
-  }
+): readonly OfKind<Kind>[] => among(instructions, index().directByKind, kinds);
+
+function among<Kind extends Instruction['kind']>(
+  instructions: readonly Instruction[],
+  byKind: ByKind,
+  kinds: readonly Kind[],
+): readonly OfKind<Kind>[] {
+  const [present, another] = kinds.filter((kind) => byKind.has(kind));
+  if (present === undefined) return NONE;
+  if (another !== undefined) return instructions.filter((each) => isOfKind(each, kinds));
+  // An instruction stands under its own kind, which the type of the map cannot say.
+  return byKind.get(present) as readonly OfKind<Kind>[];
 }
+
+const NONE: readonly never[] = [];
 
 const isOfKind = <Kind extends Instruction['kind']>(
   instruction: Instruction,
   kinds: readonly Kind[],
 ): instruction is OfKind<Kind> => kinds.some((kind) => kind === instruction.kind);
 
-/** Stages with the instructions of their own. */
-export function* staged(
-  model: DockerfileModel,
-): Generator<{ readonly stage: Stage; readonly instruction: Instruction }> {
-  for (const stage of model.stages) {
-    for (const instruction of stage.instructions) yield { stage, instruction };
-  }
-}
-
 /** Every program that a RUN calls, behind ONBUILD as well. */
-export function* runCalls(model: DockerfileModel): Generator<RunCall> {
-  for (const calls of model.calls().values()) yield* calls;
-}
+export const runCalls = (model: DockerfileModel): readonly RunCall[] => [...model.calls().values()].flat();
 
 /** The calls of programs with these names. */
-export function* callsTo(model: DockerfileModel, ...names: readonly string[]): Generator<RunCall> {
-  for (const name of names) yield* model.calls().get(name) ?? [];
+export function callsTo(model: DockerfileModel, ...names: readonly string[]): readonly RunCall[] {
+  const calls = model.calls();
+  const [present, another] = names.filter((name) => calls.has(name));
+  if (present === undefined) return NONE;
+  return another === undefined
+    ? (calls.get(present) ?? NONE)
+    : names.flatMap((name) => calls.get(name) ?? NONE);
 }

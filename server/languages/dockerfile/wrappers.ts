@@ -57,6 +57,8 @@ const TRANSPARENT = new Set(['builtin', 'command', 'exec', 'busybox', 'env', 'no
 /** Programs that are something of their own and start another one. */
 const STARTERS = new Set(['sudo', 'gosu', 'su-exec', 'chroot']);
 
+const NO_WRAPPER = { transparent: false, length: 0 };
+
 /**
  * Counts the words in front of the command that a wrapper starts; 0 where the program is none.
  * Shape: `transparent` where the wrapper itself is of no interest.
@@ -65,10 +67,10 @@ export function wrapperLength(words: readonly Pick<Word, 'value'>[]): {
   readonly transparent: boolean;
   readonly length: number;
 } {
-  const texts = words.map(({ value }) => value.text);
-  const name = baseName(texts[0] ?? '');
+  const name = baseName(words[0]?.value.text ?? '');
   const transparent = TRANSPARENT.has(name);
-  if (!transparent && !STARTERS.has(name)) return { transparent, length: 0 };
+  if (!transparent && !STARTERS.has(name)) return NO_WRAPPER;
+  const texts = words.map(({ value }) => value.text);
   let at = 1;
   while (at < texts.length && (/^-/.test(texts[at] ?? '') || ASSIGNMENT.test(texts[at] ?? ''))) at++;
   if (name === 'gosu' || name === 'su-exec' || name === 'chroot') at++;

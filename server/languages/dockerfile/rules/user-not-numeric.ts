@@ -17,7 +17,7 @@ export const userNotNumeric = each({
     const text = user?.value.text.split(':')[0] ?? '';
     // Root is 0 everywhere.
     if (!user || /^(?:\d*|root)$/.test(text)) return;
-    const declared = [...instructionsOfKind(model, 'arg')].filter((arg) => arg.range.start < range.start);
+    const declared = instructionsOfKind(model, 'arg').filter((arg) => arg.range.start < range.start);
     const names = new Set(declared.flatMap(({ pairs }) => pairs.map(({ name }) => name)));
     if (!user.references.some(({ name }) => names.has(name))) report(user.range, { user: text });
   },
