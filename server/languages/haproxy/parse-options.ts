@@ -57,7 +57,7 @@ function readOptions(
     if (option) options.push(option);
     at += 1 + (option?.values.length ?? 0);
   }
-  return { options, open: args.some(({ splits }) => splits) };
+  return { options, open: args.some(({ splits, broken }) => splits || broken !== undefined) };
 }
 
 function readOption(

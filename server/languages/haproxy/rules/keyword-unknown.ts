@@ -118,6 +118,8 @@ function unknownPart(statement: Statement): { readonly text: string; readonly ra
 function suggest(text: string, { kind }: Section, vocabulary: Vocabulary): string | undefined {
   const names = vocabulary.keywordsIn(kind).flatMap(({ name, removed }) => (removed ? [] : name));
   const words = text.includes(' ') ? [] : names.map((name) => name.split(' ')[0] ?? name);
+  // `option` alone is spelt right and lacks its second word.
+  if (words.includes(text)) return undefined;
   return nearestWord(text, [...names, ...words], Math.min(MOST_EDITS, Math.floor(text.length / 3)));
 }
 

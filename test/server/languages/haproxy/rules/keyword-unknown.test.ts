@@ -14,6 +14,7 @@ describe('points at', () => {
     ['no ⟦option htplog⟧', 'did you mean "option httplog"?'],
     ['⟦default-backend⟧ app', 'did you mean "default_backend"?'],
     ['⟦frobnicate⟧ 5', 'HAProxy knows no "frobnicate" in a frontend section.'],
+    ['⟦option⟧', 'HAProxy knows no "option" in a frontend section.'],
     ['⟦server⟧ a 10.0.0.1:80', 'it belongs in listen or backend.'],
     ['⟦nbthread⟧ 4', 'it belongs in global.'],
   ])('%s', (line, message) => {

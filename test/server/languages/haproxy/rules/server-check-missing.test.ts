@@ -37,6 +37,7 @@ describe('points at', () => {
 describe('is quiet about', () => {
   test.each([
     ['one server alone', ['balance roundrobin', 'server a 10.0.0.1:80']],
+    ['a line with an open quote', ['server a 10.0.0.1:80 "', 'server b 10.0.0.2:80 check']],
     ['one server beside one switched off', ['server a 10.0.0.1:80', 'server b 10.0.0.2:80 disabled']],
     [
       'checks from default-server',
