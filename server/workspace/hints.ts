@@ -19,6 +19,7 @@ export function createHintRunner(hints: readonly Hint[], compilePattern: Compile
   const prepared = hints.map((hint) => ({
     hint,
     info: hintInfo(hint),
+    needs: needsOf(hint),
     compiled: once(() => compile(hint, compilePattern)),
   }));
   const matcherOf = matchersByGlob();
@@ -31,19 +32,32 @@ export function createHintRunner(hints: readonly Hint[], compilePattern: Compile
     const inFile = oncePer((glob: string) => matcherOf(glob)(path));
     const files = said.map(({ language, groups, mentions, measure }) => ({
       language,
-      mentions,
+      // Hints of one language mostly ask for the same few terms.
+      mentions: oncePer(mentions),
       measure,
       groupsFor: groupFinder(groups),
     }));
-    return about(said.map(({ language }) => language).join(' ')).flatMap(({ hint, info, compiled }) => {
-      if (hint.files !== undefined && !inFile(hint.files)) return [];
-      const level = levelOf(info);
-      if (level === 'off') return [];
-      const asked = files.filter(({ language }) => language === hint.language);
-      return asked.flatMap((file) => findingsOf(compiled(), file, level));
-    });
+    const found: Finding[] = [];
+    for (const { hint, info, needs, compiled } of about(said.map(({ language }) => language).join(' '))) {
+      for (const file of files) {
+        if (file.language !== hint.language || !mentionsAll(needs, file)) continue;
+        if (hint.files !== undefined && !inFile(hint.files)) continue;
+        const level = levelOf(info);
+        if (level !== 'off') found.push(...findingsOf(compiled(), file, level));
+      }
+    }
+    return found;
   };
 }
+
+/** Terms of which a file has to mention one of each row: what it does not mention, it does not have. */
+type Needs = readonly (readonly string[])[];
+
+const needsOf = ({ report, when }: Hint): Needs =>
+  [report, ...when].filter(({ expects }) => expects === 'has').map(({ terms }) => terms);
+
+const mentionsAll = (needs: Needs, { mentions }: Said): boolean =>
+  needs.every((terms) => terms.some(mentions));
 
 /** Hints of one team mostly share their globs, and matching costs more than all else. */
 const matchersByGlob = () => oncePer((glob: string) => matchAny([glob]));
@@ -56,16 +70,14 @@ export const hintInfo = (hint: Hint): RuleInfo => ({
 });
 
 /** What a file says in one language. */
-interface Said {
-  readonly measure: Measure;
-  readonly mentions: (name: string) => boolean;
+interface Said extends Pick<Terms, 'language' | 'mentions' | 'measure'> {
   readonly groupsFor: (selector: TermSelector) => readonly TermGroup[];
 }
 
 /** `undefined`: cannot be known. */
 type Truth = boolean | undefined;
 
-interface Condition extends Pick<HintCondition, 'expects' | 'terms'> {
+interface Condition extends Pick<HintCondition, 'expects'> {
   readonly selector: TermSelector;
   readonly judge: Judge;
 }
@@ -85,25 +97,20 @@ const compile = (hint: Hint, compilePattern: CompilePattern): CompiledHint => ({
 const compileCondition = (
   { expects, terms, test }: HintCondition,
   compilePattern: CompilePattern,
-): Condition => ({ expects, terms, selector: selectTerms(terms), judge: compileTest(test, compilePattern) });
+): Condition => ({ expects, selector: selectTerms(terms), judge: compileTest(test, compilePattern) });
 
 function findingsOf(compiled: CompiledHint, file: Said, severity: Finding['severity']): Finding[] {
   const { hint, report, when } = compiled;
-  if (cannotHold(report, file) || when.some((condition) => cannotHold(condition, file))) return [];
   const reporting = file.groupsFor(report.selector);
   if (reporting.length === 0) return [];
-  const conditions = when.map((condition) => holding(condition, file));
+  // Most files hold nothing to report, and then the conditions, which look at all of it, need no answer.
+  const conditions = once(() => when.map((condition) => holding(condition, file)));
   return reporting.flatMap((group) => {
-    // Most files hold nothing to report, and then the conditions, which look at all of it, need no answer.
     const found = places(report, group, file.measure);
-    const holds = found.length > 0 && conditions.every((holding) => holding(group) === true);
+    const holds = found.length > 0 && conditions().every((holding) => holding(group) === true);
     return holds ? found.map((place) => finding(hint, group, place, file, severity)) : [];
   });
 }
-
-/** What the file does not mention, it does not have. */
-const cannotHold = ({ expects, terms }: Condition, { mentions }: Said): boolean =>
-  expects === 'has' && !terms.some(mentions);
 
 /**
  * Whether a condition holds for a group: asked in it if its terms may stand there, else in the whole file.
@@ -147,6 +154,7 @@ function places(report: Condition, group: TermGroup, measure: Measure): Place[] 
       const range = report.judge(term, measure);
       return range ? [{ term, range }] : [];
     });
+    if (hits.length < 2) return hits;
     // A term may have several names: -Xmx is MaxHeapSize as well.
     return [...new Map(hits.map((hit) => [`${hit.range.start}:${hit.range.end}`, hit])).values()];
   }

@@ -13,9 +13,13 @@ export interface TermSelector {
 /** Shape: names of terms, of which each `*` stands for any text. */
 export function selectTerms(names: readonly string[]): TermSelector {
   const selectors = names.map(selectorOf);
+  const [only] = names;
+  const isOne = names.length === 1 && !only?.includes('*');
   return {
     mayStandIn: (prefix) => selectors.some(({ head, open }) => meets(head, open, prefix)),
-    of: ({ terms }) => terms.filter(({ key }) => selectors.some(({ names }) => names(key))),
+    of: isOne
+      ? ({ terms }) => terms.filter(({ key }) => key === only)
+      : ({ terms }) => terms.filter(({ key }) => selectors.some(({ names }) => names(key))),
   };
 }
 

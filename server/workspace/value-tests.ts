@@ -34,7 +34,9 @@ const NOTHING: MappedText = { text: '', extent: { start: 0, end: 0 }, pieces: []
 /** The first match that no value of the unknown parts can undo: it lies between them and touches none. */
 function certainMatch(find: FindPattern, mapped: MappedText): Range | undefined {
   const { text } = mapped;
-  if (!isOpaque(mapped)) return find(text, 0);
+  const first = find(text, 0);
+  // A match anywhere would be one from the start on, if perhaps not the first.
+  if (!first || !isOpaque(mapped)) return first;
   for (const { start, end } of knownStretches(mapped)) {
     const match = find(text, start === 0 ? 0 : start + 1);
     if (match && (end === text.length ? match.end <= end : match.end < end)) return match;

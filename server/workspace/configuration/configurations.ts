@@ -1,7 +1,7 @@
 // Finds the configurations above a file through a port, reads each once, and answers what they say of it.
 
 import { oncePer } from '../../core/once.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration, ConfigurationProblem } from './configuration.ts';
 import type { Referred } from './entries.ts';
 import { CONFIGURATION_NAMES, folderOf, foldersUpFrom } from './files.ts';
 import { type ConfiguredFile, configurationFor } from './for-file.ts';
@@ -64,13 +64,24 @@ async function readFolder(
   read: ReadText,
   referred: Referred,
 ): Promise<Configuration | undefined> {
-  for (const name of CONFIGURATION_NAMES) {
+  for (const [at, name] of CONFIGURATION_NAMES.entries()) {
     const path = `${folder}/${name}`;
     const text = await read(path);
-    if (text !== undefined) return readOne(path, text, referred);
+    if (text === undefined) continue;
+    const configuration = await readOne(path, text, referred);
+    const others = CONFIGURATION_NAMES.slice(at + 1).map(async (other) =>
+      (await read(`${folder}/${other}`)) === undefined ? [] : [notRead(other)],
+    );
+    return { ...configuration, problems: [...configuration.problems, ...(await Promise.all(others)).flat()] };
   }
   return undefined;
 }
+
+const notRead = (name: string): ConfigurationProblem => ({
+  severity: 'warning',
+  message: `${name} beside this file is not read: only one configuration of a folder counts.`,
+  range: { start: 0, end: 0 },
+});
 
 async function readOne(path: string, text: string, referred: Referred, folder?: string) {
   // The library for YAML takes its time, and most workspaces have no configuration.

@@ -25,7 +25,7 @@ export function readConfiguration(
   referred: Referred,
   folder = folderOf(path),
 ): Configuration {
-  const { value, problems } = readYaml(text);
+  const { value, problems } = readYaml(text, path.endsWith('.json') ? 'JSON' : 'YAML');
   const faults = new Faults(text);
   for (const { message, range } of problems) faults.error(range, message);
   const entries = value && problems.length === 0 ? entriesOf(value, 'file', faults) : new Map<Key, Value>();

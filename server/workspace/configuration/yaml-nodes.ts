@@ -28,14 +28,17 @@ export interface Entry {
   readonly value: Value;
 }
 
-/** JSON is read as the YAML that it is. The value is absent in an empty text. */
-export function readYaml(text: string): {
+/** JSON is read as the YAML that it is; `format` is what the writer calls it. The value is absent in an empty text. */
+export function readYaml(
+  text: string,
+  format: 'JSON' | 'YAML' = 'YAML',
+): {
   readonly value: Value | undefined;
   readonly problems: YamlProblem[];
 } {
   const document = parseDocument(text, { prettyErrors: false });
   const problems = document.errors.map(({ message, pos: [start, end] }) => ({
-    message: `Not valid YAML: ${message}`,
+    message: `Not valid ${format}: ${message}`,
     range: { start: Math.min(start, text.length), end: Math.min(Math.max(end, start), text.length) },
   }));
   return { value: document.contents ? lookAt(document.contents, document) : undefined, problems };

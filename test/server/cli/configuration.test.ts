@@ -18,6 +18,12 @@ describe('the nearest configuration', () => {
     expect(await found([], cwd)).toEqual([RULE]);
   });
 
+  test('is one of a folder; another one beside it is named', async () => {
+    const cwd = folder({ '.ops-hints.yaml': OFF, '.ops-hints.json': '{}', Dockerfile: FAULTY });
+    const { stderr } = await opsHints(['check'], { cwd });
+    expect(stderr).toContain('.ops-hints.json beside this file is not read');
+  });
+
   test('yields to options', async () => {
     const cwd = folder({ '.ops-hints.yaml': OFF, Dockerfile: FAULTY });
     const ran = await check(['--rule', `${RULE}=error`], { cwd });

@@ -221,7 +221,8 @@ describe('faults', () => {
   test('broken YAML and JSON say where', () => {
     const { problems } = readConfiguration('/a/.ops-hints.yaml', 'rules:\n  a: [b\n', referred());
     expect(problems[0]?.message).toMatch(/^Not valid YAML: /);
-    expect(readConfiguration('/a/.ops-hints.json', '{ "root": ', referred()).problems).not.toEqual([]);
+    const json = readConfiguration('/a/.ops-hints.json', '{ "root": ', referred());
+    expect(json.problems[0]?.message).toMatch(/^Not valid JSON: /);
   });
 
   test('aliases that grow without bounds do no harm', () => {
