@@ -12,6 +12,7 @@ export type ExecFault =
   | 'empty'
   | 'name-missing'
   | 'prefixes'
+  | 'prefix-new'
   | 'bare';
 
 /** A fault and the word, or the prefixes, that it is in. */

@@ -217,6 +217,6 @@ export function readEscape(text: string, at: number): Escape | undefined {
   if (!digits) return undefined;
   const [all, byte, short, long, octal] = digits;
   const code = octal ? Number.parseInt(octal, 8) : Number.parseInt(byte ?? short ?? long ?? '', 16);
-  const valid = code > 0 && code <= 0x10ffff;
+  const valid = code > 0 && code <= (octal ? 0xff : 0x10ffff);
   return valid ? { text: String.fromCodePoint(code), length: 1 + all.length } : undefined;
 }

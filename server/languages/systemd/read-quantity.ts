@@ -42,16 +42,20 @@ export function readTimeSpan(text: string, bare: 's' | 'us' | 'ns' = 's'): numbe
     sum += amount * (scale ?? 0);
     return scale !== undefined;
   });
-  return isRead ? sum : undefined;
+  return isRead && sum < LARGEST * (units.get(bare === 'ns' ? 'ns' : 'us') ?? 0) ? sum : undefined;
 }
+
+/** Amounts are kept in 64 bits. */
+const LARGEST = 2 ** 64;
 
 /** Hands each amount over; false where the text holds something else, nothing, or an amount is refused. */
 function readAmounts(text: string, take: (amount: number, unit: string) => boolean): boolean {
   let at = 0;
   for (const { 0: all, 1: amount, 2: unit = '', index } of text.matchAll(
-    /\s*(\d+(?:\.\d+)?|\.\d+)\s*([a-zA-Zµμ]*)\s*/g,
+    /\s*(\+?\d+(?:\.\d+)?|\.\d+)\s*([a-zA-Zµμ]*)\s*/g,
   )) {
-    if (index !== at || !take(Number(amount), unit)) return false;
+    const isStuck = amount?.startsWith('.') === true && /[\d.]/.test(text[at - 1] ?? '');
+    if (index !== at || isStuck || !take(Number(amount), unit)) return false;
     at += all.length;
   }
   return at > 0 && at === text.length;
@@ -76,7 +80,7 @@ export function readSize(text: string): number | undefined {
     last = power;
     return fits;
   });
-  return isRead ? sum : undefined;
+  return isRead && sum < LARGEST ? sum : undefined;
 }
 
 const PERCENT: Readonly<Record<string, number>> = { '%': 1, '‰': 10, '‱': 100 };

@@ -32,10 +32,28 @@ const SHORTHANDS: ReadonlyMap<string, CalendarExpression> = new Map<string, Cale
  * Source: systemd.time(7), "Calendar Events".
  */
 export function parseCalendar(text: string): CalendarExpression | undefined {
+  const [, seconds] = /^@(\d{1,11})(?:\.\d+)?$/.exec(text) ?? [];
+  if (seconds !== undefined) return momentOf(Number(seconds));
   const { body, zone } = splitZone(text.trim());
   const shorthand = SHORTHANDS.get(body.toLowerCase());
   const read = shorthand ?? readFields(body);
   return read && (zone === undefined ? read : { ...read, zone });
+}
+
+/** One moment, in seconds since 1970. */
+function momentOf(seconds: number): CalendarExpression {
+  const moment = new Date(seconds * 1000);
+  return {
+    weekdays: undefined,
+    year: once(moment.getUTCFullYear()),
+    month: once(moment.getUTCMonth() + 1),
+    day: once(moment.getUTCDate()),
+    fromMonthEnd: false,
+    hour: once(moment.getUTCHours()),
+    minute: once(moment.getUTCMinutes()),
+    second: once(moment.getUTCSeconds()),
+    zone: 'UTC',
+  };
 }
 
 /** The last word where it could be a zone: they begin with a capital letter, and so do days of the week. */

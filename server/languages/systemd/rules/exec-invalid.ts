@@ -6,7 +6,7 @@ import { toFile } from '../../../core/mapped-text.ts';
 import { each } from '../../../core/rule.ts';
 import { type ExecFault, type FaultyCommand, faultOf, isPassedOver } from '../exec-faults.ts';
 import type { UnitModel } from '../model.ts';
-import type { ExecLine } from '../nodes.ts';
+import type { ExecCommand, ExecLine } from '../nodes.ts';
 import { looksLikeGap } from '../placeholders.ts';
 
 interface Found extends Pick<FaultyCommand, 'fault' | 'text'> {
@@ -24,6 +24,7 @@ const SAYS: Readonly<Record<ExecFault, (text: string, outcome: string) => string
   'name-missing': (_text, outcome) =>
     `The prefix @ needs a second word, which becomes the name of the process; ${outcome}.`,
   prefixes: (text) => `systemd does not know the prefixes "${text}" together and takes the rest for a path.`,
+  'prefix-new': (text, outcome) => `The prefix "${text}" came with a later systemd; ${outcome}.`,
   bare: (text, outcome) =>
     `A program without a path, "${text}", is known from systemd 239 on; before, ${outcome}.`,
 };
@@ -41,7 +42,7 @@ export const execInvalid = each<UnitModel, ExecLine, Found>({
   nodes: ({ execLines, settings }) => execLines.filter(({ directive }) => !settings.endedBy(directive)),
   check({ commands }, report, model) {
     for (const command of commands) {
-      const found = faultOf(command);
+      const found = faultOf(command) ?? newPrefix(command, model);
       if (!found || !isFault(found, model)) continue;
       const passedOver = isPassedOver(command);
       report(
@@ -50,12 +51,24 @@ export const execInvalid = each<UnitModel, ExecLine, Found>({
         {
           fixes: [absolute(found)],
           ...(passedOver || isMild(found) ? { severity: 'warning' } : {}),
-          ...(found.fault === 'bare' ? { target: model.target } : {}),
+          ...(found.fault === 'bare' || found.fault === 'prefix-new' ? { target: model.target } : {}),
         },
       );
     }
   },
 });
+
+/** A prefix that the systemd in question takes for the start of the path. */
+function newPrefix(
+  { prefixes, words: [word] }: ExecCommand,
+  { target, vocabulary }: UnitModel,
+): FaultyCommand | undefined {
+  const text = [...prefixes].find((sign) => {
+    const since = vocabulary.prefix(sign)?.since;
+    return target.known && since !== undefined && Number(target.version) < Number(since);
+  });
+  return word && text !== undefined ? { fault: 'prefix-new', word, text } : undefined;
+}
 
 function isFault({ fault }: FaultyCommand, { file, target }: UnitModel): boolean {
   if (fault === 'variable') return !file.fromEngine;

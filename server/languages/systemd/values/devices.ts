@@ -18,6 +18,7 @@ export const deviceAllow: ReadValue = oneText((text) => {
       instead: device.startsWith('dev/') ? `/${text}` : undefined,
     };
   }
+  if (/\/\.\.(?:\/|$)/.test(device)) return { expected: 'a path without ".."' };
   const isOnce = new Set(rest).size === rest.length;
   return /^[rwm]*$/.test(rest) && isOnce
     ? undefined
@@ -34,7 +35,8 @@ const behindDevice = (expected: string, judge: Judge): ReadValue =>
 
 export const deviceLimit: ReadValue = behindDevice(
   'DEVICE and a size such as 10M, or infinity',
-  (text, question) => (text === 'infinity' ? undefined : size(text, question)),
+  (text, question) =>
+    text === 'infinity' ? undefined : text === '0' ? { expected: '' } : size(text, question),
 );
 
 export const deviceWeight: ReadValue = behindDevice('DEVICE and a weight from 1 to 10000', (text) =>

@@ -39,14 +39,22 @@ export type ReadValue = (question: ValueInQuestion) => readonly ValueFault[];
 /** `undefined` where the text is right. */
 export type Judge = (text: string, question: ValueInQuestion) => Verdict | undefined;
 
-/** A reader of values that are one text. Prefixes and special words of the directive count as read. */
+const nothingCertain: Judge = () => undefined;
+
+/**
+ * A reader of values that are one text. Prefixes and special words of the directive count as read.
+ * `judgePartly` sees the texts of which something else decides a part, with that part as it is written.
+ */
 export const oneText =
-  (judge: Judge): ReadValue =>
+  (judge: Judge, judgePartly = nothingCertain): ReadValue =>
   (question) => {
     const { value, record } = question;
-    if (isUnknown(value, record)) return [];
     const start = prefixLength(value.text, record);
     const text = value.text.slice(start);
+    if (isUnknown(value, record)) {
+      const partly = judgePartly(text, question);
+      return partly ? [{ ...partly, at: { start, end: value.text.length } }] : [];
+    }
     if (record.special?.includes(text)) return [];
     const verdict = judge(text, question);
     return verdict ? [{ ...verdict, at: { start, end: value.text.length } }] : [];
@@ -54,24 +62,36 @@ export const oneText =
 
 /** A reader of values that are words with spaces between. */
 export const eachWord =
-  (judge: Judge): ReadValue =>
+  (judge: Judge, judgePartly = nothingCertain): ReadValue =>
   (question) =>
-    wordsIn(question).flatMap((word) => {
+    allWordsIn(question).flatMap((word) => {
+      if (!word.closed && !isOpaque(word.value)) return [{ at: word.at, expected: 'a closing quote' }];
       const start = prefixLength(word.value.text, question.record);
       const text = word.value.text.slice(start);
-      const verdict = question.record.special?.includes(text) ? undefined : judge(text, question);
+      const decides = isCertain(word, question.record) ? judge : judgePartly;
+      const verdict = question.record.special?.includes(text) ? undefined : decides(text, question);
       if (!verdict) return [];
       const at = word.raw === word.value.text ? { start: word.at.start + start, end: word.at.end } : word.at;
       return [{ ...verdict, instead: withoutCommas(text, judge, question) ?? verdict.instead, at }];
     });
 
-/** Words whose text is certain; a `~` in front of the first one turns the whole list round. */
-export function wordsIn({ value, record }: ValueInQuestion): readonly UnitWord[] {
+/** Words whose text is certain. */
+export const wordsIn = (question: ValueInQuestion): readonly UnitWord[] =>
+  allWordsIn(question).filter((word) => word.closed && isCertain(word, question.record));
+
+/** A percent sign is one like any other where systemd replaces no specifiers. */
+const isCertain = ({ value, raw }: UnitWord, { specifiers }: DirectiveRecord): boolean =>
+  !raw.includes('$') &&
+  value.pieces.every(({ opaque, start }) => !opaque || (specifiers !== true && value.text[start] === '%'));
+
+/** A `~` in front of the first word turns the whole list round. */
+function allWordsIn({ value, record }: ValueInQuestion): readonly UnitWord[] {
   const start = record.negatable === true && value.text.startsWith('~') ? 1 : 0;
   const list = start === 0 ? value : sliceMapped(value, { start, end: value.text.length });
-  return splitWords(list, 'kept')
-    .filter((word) => word.closed && !isOpaque(word.value) && !word.raw.includes('$'))
-    .map((word) => ({ ...word, at: { start: word.at.start + start, end: word.at.end + start } }));
+  return splitWords(list, 'kept').map((word) => ({
+    ...word,
+    at: { start: word.at.start + start, end: word.at.end + start },
+  }));
 }
 
 /** `a,b` for what should be `a b`. */

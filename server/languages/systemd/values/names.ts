@@ -3,18 +3,21 @@
 
 import { readEscape, splitWords } from '../parse-words.ts';
 import { UNIT_SUFFIXES } from '../unit-file.ts';
-import { eachWord, type Judge, type ReadValue, type ValueFault } from './fault.ts';
+import { eachWord, type Judge, type ReadValue, type ValueFault, type Verdict } from './fault.ts';
 
 const LONGEST_UNIT_NAME = 255;
 const UNIT_NAME = new RegExp(`^[A-Za-z0-9:_.\\\\-][A-Za-z0-9:_.\\\\@-]*\\.(?:${UNIT_SUFFIXES.join('|')})$`);
 
 export const isUnitName = (text: string): boolean => UNIT_NAME.test(text) && text.length <= LONGEST_UNIT_NAME;
 
+/** In lists systemd puts the unit's own instance in; where one unit is asked for, it does not. */
+const isLoneTemplate = (text: string, type: string): boolean => type === 'unit' && text.includes('@.');
+
 /** A unit by its full name; where the directive wants one type only, of that type. */
-export const unit: Judge = (text, { record: { unitTypes = [] } }) => {
+export const unit: Judge = (text, { record: { unitTypes = [], type } }) => {
   const [only] = unitTypes;
   const fits = isUnitName(text) && (only === undefined || text.endsWith(`.${only}`));
-  if (fits) return undefined;
+  if (fits) return isLoneTemplate(text, type) ? { expected: 'an instance of the template' } : undefined;
   const bare = /^[\w.@:-]+$/.test(text) && !isUnitName(text) ? `${text}.${only ?? 'service'}` : undefined;
   return {
     expected: only ? `the name of a .${only} unit` : 'a unit with its suffix, such as app.service',
@@ -28,8 +31,10 @@ const NO_ID = [65535, LARGEST_ID];
 
 export const user: Judge = (text) => {
   const expected = 'the name of one user or group, or a number';
-  if (/^\d+$/.test(text))
-    return Number(text) > LARGEST_ID || NO_ID.includes(Number(text)) ? { expected } : undefined;
+  if (/^-?\d+$/.test(text)) {
+    const isId = /^(?:0|[1-9]\d*)$/.test(text) && Number(text) <= LARGEST_ID;
+    return isId && !NO_ID.includes(Number(text)) ? undefined : { expected };
+  }
   if (text === '.' || text === '..' || /[/:\p{Cc}]/u.test(text)) return { expected };
   // Taken with a line in the log, and never found.
   return /[\s,;"']/.test(text) ? { expected, tolerated: true } : undefined;
@@ -78,13 +83,19 @@ export const assignments: ReadValue = (question) => {
 };
 
 const credentialName = (text: string): boolean =>
-  /^[^/:\s]{1,255}$/.test(text) && text !== '.' && text !== '..';
+  /^[\x20-\x7e]{1,255}$/.test(text) && !/[/:]/.test(text) && text !== '.' && text !== '..';
+
+/** A path, or the name of a credential that systemd itself was given. */
+const credentialSource = (text: string): Verdict | undefined =>
+  text === '' || credentialName(text) || (text.startsWith('/') && !/\/\.\.(?:\/|$)/.test(text))
+    ? undefined
+    : { expected: 'an absolute path, or the name of a credential, behind the colon' };
 
 export const credential: Judge = (text, { record: { name } }) => {
   const id = text.split(':', 1)[0] ?? '';
   if (!credentialName(id)) return { expected: 'ID:PATH, with a file name as the ID' };
-  if (!name.startsWith('Set')) return undefined;
-  if (!text.includes(':')) return { expected: 'ID:VALUE' };
+  if (!name.startsWith('Set')) return credentialSource(text.slice(id.length + 1));
+  if (!/:./s.test(text)) return { expected: 'ID:VALUE' };
   const isData = name === 'SetCredential' || isBase64(text.slice(id.length + 1));
   return isData ? undefined : { expected: 'ID:DATA, with the data in base64' };
 };
@@ -136,4 +147,4 @@ export const fileDescriptorName: Judge = (text) =>
     : { expected: 'a name without colons' };
 
 export const logNamespace: Judge = (text) =>
-  /^[^/\s]+$/.test(text) ? undefined : { expected: 'a name that could be a file name' };
+  /^[\w:.\\@-]{1,200}$/.test(text) ? undefined : { expected: 'a name of letters, digits and :-_.@' };

@@ -5,8 +5,10 @@ import { readInteger } from '../read-quantity.ts';
 import type { Judge, ValueInQuestion } from './fault.ts';
 
 const LARGEST_PORT = 65535;
-const isPort = (text: string): boolean =>
-  /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= LARGEST_PORT;
+const isPort = (text: string): boolean => within(readInteger(text), 1, LARGEST_PORT);
+
+const within = (number: number | undefined, low: number, high: number): boolean =>
+  number !== undefined && low <= number && number <= high;
 
 const isIpv4 = (text: string): boolean =>
   /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255);
@@ -30,6 +32,10 @@ export const socketAddress: Judge = (text, question) => {
   if (/^Listen(?:FIFO|Special|MessageQueue|USBFunction)$/.test(name))
     return text.startsWith('/') ? undefined : { expected: 'an absolute path' };
   if (name === 'ListenNetlink') return netlink(text);
+  if (name === 'ListenSequentialPacket' && isAddress(text))
+    return /^[/@]|^vsock/.test(text)
+      ? undefined
+      : { expected: 'a path or @NAME; TCP and UDP have no such sockets' };
   return isAddress(text)
     ? undefined
     : { expected: 'a port, ADDRESS:PORT, [IPV6]:PORT, a path or @NAME', instead: betterAddress(text) };
@@ -78,7 +84,9 @@ const symbols = ({ vocabulary }: ValueInQuestion): readonly string[] =>
 const LONGEST_INTERFACE = 15;
 
 export const networkInterface: Judge = (text) => {
-  const isName = /^[\x21-\x7e]+$/.test(text) && !/[/:%]/.test(text) && !/^\d+$|^\.\.?$/.test(text);
+  const isName = /^[\x21-\x7e]+$/.test(text) && !/[/:%]/.test(text) && !/^(?:\.\.?|all|default)$/.test(text);
+  if (/^\+?\d/.test(text) && readInteger(text) !== undefined)
+    return { expected: 'the name of a network interface' };
   // Names beyond the kernel's 15 letters are alternative ones, which a filter takes and a socket does not.
   return isName && text.length <= LONGEST_INTERFACE
     ? undefined
@@ -101,10 +109,12 @@ export const bindRule: Judge = (text) => {
 export const cpuSet: Judge = (text) => {
   for (const part of text.split(',')) {
     const [low = '', high = low, ...more] = part.split('-');
-    const [from, to] = [readInteger(low), readInteger(high)];
-    if (part !== '' && (from === undefined || to === undefined || from > to || more.length > 0)) {
-      return { expected: 'numbers of processors such as 0-3 or 0,2' };
-    }
+    const to = readInteger(high);
+    const isRange = within(to, 0, LARGEST_CPU) && within(readInteger(low), 0, to ?? 0) && more.length === 0;
+    if (part !== '' && !isRange) return { expected: 'numbers of processors such as 0-3 or 0,2' };
   }
   return undefined;
 };
+
+/** What the set of a thread holds at most. */
+const LARGEST_CPU = 8191;

@@ -15,6 +15,13 @@ export const absolute: Judge = (text): Verdict | undefined => {
   return { expected: 'an absolute path', instead: bare.startsWith('/') ? bare : undefined };
 };
 
+/** Specifiers whose text never begins with a slash: names, numbers and ids. */
+const NO_PATH = /^%[AbBgGHijlmMnNopqUuvwW]/;
+
+/** Where a part is filled in, the start of the path may be certain all the same. */
+export const absolutePartly: Judge = (text): Verdict | undefined =>
+  /^[A-Za-z0-9_.]/.test(text) || NO_PATH.test(text) ? { expected: 'an absolute path' } : undefined;
+
 /** An absolute path that systemd wants without `..` in it. */
 export const normalized: Judge = (text, question) =>
   absolute(text, question) ??
@@ -36,7 +43,9 @@ export const workingDirectory: Judge = (text, question) => {
 };
 
 /** Below a folder that the directive stands for: `name`, `name:link`. */
-export const belowBase: Judge = (text) => {
+export const belowBase: Judge = (text, { record: { name } }) => {
+  if (name === 'ConfigurationDirectory' && text.includes(':'))
+    return { expected: 'a path alone; only the other kinds of folders take a link behind a colon' };
   for (const path of text.split(':').slice(0, 2)) {
     if (path.startsWith('/'))
       return {
@@ -45,7 +54,7 @@ export const belowBase: Judge = (text) => {
       };
     if (climbs(path)) return { expected: 'a path without ".."' };
   }
-  return text === 'private'
+  return text === 'private' || text.startsWith('private/')
     ? { expected: 'another name than "private", which systemd keeps for itself' }
     : undefined;
 };
@@ -64,6 +73,10 @@ export const boundPath: Judge = (text, question) => {
     ? undefined
     : { expected: 'rbind or norbind as the third part' };
 };
+
+/** `egress:/sys/fs/bpf/program`. */
+export const boundProgram: Judge = (text) =>
+  /^[a-z][a-z0-9_]*:\//.test(text) ? undefined : { expected: 'TYPE:PATH such as egress:/sys/fs/bpf/program' };
 
 /** `/path:options` of a file system in memory. */
 export const temporaryMount: Judge = (text, question) => {
@@ -91,7 +104,9 @@ export const hashOrPath: Judge = (text) => {
 };
 
 export const signatureOrPath: Judge = (text) =>
-  /^\/|^base64:/.test(text) ? undefined : { expected: 'an absolute path, or base64:DATA' };
+  /^\/|^base64:(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==|[A-Za-z0-9+/]=))?$/.test(text)
+    ? undefined
+    : { expected: 'an absolute path, or base64:DATA' };
 
 export const openFile: Judge = (text, question) => {
   const [path = '', , options = ''] = text.split(/(?<!\\):/);

@@ -111,7 +111,7 @@ const nearestIn = (name: string, text: string, question: ValueInQuestion): strin
 
 /** Whether systemd knows a signal by this name or number. */
 export function isSignal(text: string, question: ValueInQuestion): boolean {
-  const number = /^\d+$/.test(text) ? Number(text) : undefined;
+  const number = readInteger(text);
   if (number !== undefined) return number >= 1 && number <= LAST_SIGNAL;
   const [, sign, offset] = /^(?:SIG)?RTM(IN|AX)(?:[+-](\d+))?$/.exec(text) ?? [];
   if (sign !== undefined) return Number(offset ?? 0) <= REAL_TIME_SIGNALS && /IN(?!-)|AX(?!\+)/.test(text);
@@ -167,19 +167,11 @@ export const systemCall: Judge = (text, question) => {
     return { expected: 'an error name such as EPERM behind the colon' };
   const list = name.startsWith('@') ? 'syscallGroup' : 'syscall';
   if (isListed(list, name, question)) return undefined;
-  // Names come with new kernels, before any list knows them: only what looks like a slip is one.
-  const isWord = /^@?[a-z]/.test(name);
-  const instead = isWord ? nearestIn(list, name, question) : undefined;
-  const isName = /^[a-z][a-z0-9_]*$/.test(name);
-  return isName && instead === undefined && list === 'syscall'
-    ? undefined
-    : {
-        expected:
-          list === 'syscall'
-            ? 'the name of a system call'
-            : 'a group of system calls such as @system-service',
-        instead,
-      };
+  return {
+    expected:
+      list === 'syscall' ? 'the name of a system call' : 'a group of system calls such as @system-service',
+    instead: /^@?[a-z]/.test(name) ? nearestIn(list, name, question) : undefined,
+  };
 };
 
 export const errorNumber: Judge = (text, question) => {

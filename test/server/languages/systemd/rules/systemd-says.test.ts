@@ -55,6 +55,62 @@ describe('value-invalid', () => {
     expectFindings(RULE, 'a.service', service('Type=notify-reload'));
   });
 
+  test('finds the quote that a list leaves open', () => {
+    expectFindings(RULE, 'a.service', service('ReadWritePaths=/a ⟦"/b c⟧'));
+    expectFindings(RULE, 'a.service', service('ReadWritePaths=/a "/b c"'));
+  });
+
+  test('finds a path that is relative whatever fills in the rest', () => {
+    expectFindings(RULE, 'a@.service', service('WorkingDirectory=⟦srv/%i⟧'));
+    expectFindings(RULE, 'a@.service', service('EnvironmentFile=-⟦%p/%i.env⟧\nReadWritePaths=%t/a /b/%i'));
+  });
+
+  test('takes a percent sign as it is where systemd replaces none', () => {
+    expectFindings(RULE, 'a.service', service('SuccessExitStatus=143 ⟦%i⟧'));
+  });
+
+  test('knows how much fits', () => {
+    expectFindings(
+      RULE,
+      'a.service',
+      service('RestartSec=⟦600000y⟧\nMemoryMax=⟦16E⟧\nCPUAffinity=⟦8192⟧ 0-3'),
+    );
+    expectFindings(RULE, 'a.service', service('RestartSec=+5\nMemoryMax=15E\nCPUAffinity=0-8191'));
+  });
+
+  test('takes no number with a zero in front for a user', () => {
+    const [finding] = expectFindings(RULE, 'a.service', service('User=⟦012⟧'));
+    expect(finding).toMatchObject({ severity: 'error' });
+    expectFindings(RULE, 'a.service', service('User=12'));
+  });
+
+  test('knows no other system calls than those of the kernel', () => {
+    expectFindings(RULE, 'a.service', service('SystemCallFilter=@system-service ⟦fork_bomb⟧ openat2'));
+  });
+
+  test('reads what a credential comes from', () => {
+    expectFindings(
+      RULE,
+      'a.service',
+      service('LoadCredential=key:/etc/key\nLoadCredential=⟦key:etc/key⟧\nSetCredential=⟦key:⟧'),
+    );
+  });
+
+  test('asks for an instance where a template cannot be started', () => {
+    const timer = '[Timer]\nOnCalendar=daily\nUnit=⟦a@.service⟧\n[Install]\nWantedBy=timers.target\n';
+    expectFindings(RULE, 'b.timer', timer);
+  });
+
+  test('knows which sockets a port has', () => {
+    const socket = (line: string) => `[Socket]\n${line}\n[Install]\nWantedBy=sockets.target\n`;
+    expectFindings(RULE, 'a.socket', socket('ListenStream=0x1f90\nListenSequentialPacket=⟦8080⟧'));
+    expectFindings(RULE, 'a.socket', socket('ListenSequentialPacket=/run/a'));
+  });
+
+  test('takes one moment for a calendar expression', () => {
+    expectFindings(RULE, 'a.timer', '[Timer]\nOnCalendar=@1800000000\nOnCalendar=⟦@soon⟧\n');
+  });
+
   test('is silent about what is filled in elsewhere', () => {
     expectFindings(
       RULE,
@@ -91,6 +147,12 @@ test('exec-invalid marks the program, or the quote that stays open', () => {
   );
   expectFindings('systemd/exec-invalid', 'a.service', '[Service]\nExecStart=a --x\nExecStop=/%i/b\n');
   expectFindings('systemd/exec-invalid', 'a.service', '[Service]\nExecStart=⟦a⟧ --x\n', { systemd: '237' });
+});
+
+test('exec-invalid knows which systemd takes a prefix', () => {
+  const unit = '[Service]\nExecStart=|⟦/bin/a⟧ --x\n';
+  expectFindings('systemd/exec-invalid', 'a.service', unit, { systemd: '252' });
+  expectFindings('systemd/exec-invalid', 'a.service', unit.replace(/[⟦⟧]/g, ''), { systemd: '258' });
 });
 
 test('unit-refused marks what is too much, or the section where something is missing', () => {
