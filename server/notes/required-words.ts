@@ -20,7 +20,13 @@ export function mayMatch(pattern: string): MayMatch {
 type Needs = readonly (readonly (readonly string[])[])[];
 
 const isMet = (needs: Needs, text: string, from: number): boolean =>
-  needs.some((entries) => entries.every((words) => words.some((word) => text.indexOf(word, from) >= 0)));
+  needs.some((entries) => entries.every((words) => hasOne(words, text, from)));
+
+/** Asked for every pattern and text, which pays for a plain loop. */
+function hasOne(words: readonly string[], text: string, from: number): boolean {
+  for (const word of words) if (text.indexOf(word, from) >= 0) return true;
+  return false;
+}
 
 /** Shape: the entry that is least likely to be there comes first; `undefined` where one alternative needs nothing. */
 function needsOf(pattern: string): Needs | undefined {
@@ -65,20 +71,53 @@ interface Repeated {
 /** What every match of one alternative holds: each entry is a list of words of which one is there. */
 function wordsOf(pieces: readonly Repeated[]): (readonly string[])[] {
   const found: (readonly string[])[] = [];
-  let run = '';
+  /** What may stand there since the last gap. */
+  let runs = NOTHING_YET;
   const end = () => {
-    if (run !== '') found.push([run]);
-    run = '';
+    if (runs !== NOTHING_YET) found.push(runs);
+    runs = NOTHING_YET;
   };
   for (const { piece, times } of pieces) {
-    if (piece.kind === 'character' && times !== 'optional') run += piece.text;
-    if (piece.kind !== 'character' || times !== 'once') end();
-    const inner = piece.kind === 'group' && times !== 'optional' ? requiredWords(piece.inner) : undefined;
+    const texts = times === 'optional' ? undefined : textsOf(piece);
+    const longer = joined(runs, texts);
+    if (!longer) end();
+    runs = longer ?? texts ?? runs;
+    if (times !== 'once') end();
+    const inner = piece.kind === 'group' && !texts && times !== 'optional' && requiredWords(piece.inner);
     if (inner) found.push(inner);
   }
   end();
   return found;
 }
+
+const NOTHING_YET: readonly string[] = [''];
+
+/** More texts than these are left to the pattern itself. */
+const MOST_TEXTS = 32;
+
+/** Every head with every tail; `undefined` where one of them is not known, or where they are too many. */
+function joined(
+  heads: readonly string[] | undefined,
+  tails: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (!heads || !tails || heads.length * tails.length > MOST_TEXTS) return undefined;
+  return heads.flatMap((head) => tails.map((tail) => head + tail));
+}
+
+/** All texts that a piece may stand for, where they are written out; none of them is empty. Groups in groups are not. */
+function textsOf(piece: Piece): readonly string[] | undefined {
+  if (piece.kind !== 'group') return piece.kind === 'character' ? [piece.text] : undefined;
+  const alternatives = alternativesOf(piece.inner).map(writtenOut);
+  const known = alternatives.filter((text) => text !== undefined && text !== '');
+  return known.length === alternatives.length && known.length <= MOST_TEXTS ? known : undefined;
+}
+
+const writtenOut = (pieces: readonly Repeated[]): string | undefined =>
+  pieces.reduce<string | undefined>(
+    (text, { piece, times }) =>
+      text !== undefined && piece.kind === 'character' && times === 'once' ? text + piece.text : undefined,
+    '',
+  );
 
 /** The entry whose shortest word is longest: the least likely to stand there by chance. */
 function best(entries: readonly (readonly string[])[]): readonly string[] | undefined {
