@@ -108,8 +108,9 @@ function joined(
 function textsOf(piece: Piece): readonly string[] | undefined {
   if (piece.kind !== 'group') return piece.kind === 'character' ? [piece.text] : undefined;
   const alternatives = alternativesOf(piece.inner).map(writtenOut);
-  const known = alternatives.filter((text) => text !== undefined && text !== '');
-  return known.length === alternatives.length && known.length <= MOST_TEXTS ? known : undefined;
+  const known = alternatives.filter((text) => text !== undefined);
+  const all = known.length === alternatives.length && !known.includes('');
+  return all && known.length <= MOST_TEXTS ? known : undefined;
 }
 
 const writtenOut = (pieces: readonly Repeated[]): string | undefined =>
