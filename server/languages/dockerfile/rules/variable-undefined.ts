@@ -10,6 +10,9 @@ import { undefinedReferences } from '../undefined-variables.ts';
 interface Found {
   readonly name: string;
   readonly meant: string | undefined;
+  readonly operator: Reference['operator'];
+  /** The image below may define what this file does not. */
+  readonly hasImage: boolean;
 }
 
 export const variableUndefined = each({
@@ -18,8 +21,11 @@ export const variableUndefined = each({
   since: '0.1.0',
   fix: 'ask',
   aliases: ['UndefinedVar'],
-  says: ({ name, meant }: Found) =>
-    `No ARG or ENV in front defines ${name}, so that nothing stands in its place${meant === undefined ? '' : `; ${meant} is defined`}.`,
+  says: ({ name, meant, operator, hasImage }: Found) => {
+    const known = meant === undefined ? '' : `, but ${meant}`;
+    const condition = hasImage ? 'unless the base image does, ' : '';
+    return `No ARG or ENV in front defines ${name}${known}: ${condition}${outcome(operator)}.`;
+  },
   nodes: undefinedReferences,
   check: ({ reference, stage, defined }, report, { templated }) => {
     if (templated) return;
@@ -32,11 +38,18 @@ export const variableUndefined = each({
     const severity = isCertain && operator === undefined ? {} : { severity: 'hint' as const };
     report(
       nameRange,
-      { name, meant },
+      { name, meant, operator, hasImage: base.kind !== 'scratch' },
       { fixes: [meant === undefined ? undefined : renamed(reference, meant)], ...severity },
     );
   },
 });
+
+/** What comes of a variable that is not set. Source: Dockerfile reference, "Environment replacement". */
+function outcome(operator: Found['operator']): string {
+  if (operator === ':-' || operator === '-') return 'its default holds';
+  if (operator === ':?' || operator === '?') return 'the build ends here';
+  return 'nothing stands in its place';
+}
 
 /** What images define for those who build on them: where something lies, and which version it has. */
 const mayComeFromBase = (name: string): boolean =>

@@ -251,3 +251,17 @@ test('a syntax directive names the version of the language', () => {
 test('mount-invalid takes what Buildah and Podman take', () => {
   found('mount-invalid', 'FROM a:1\nRUN --mount=type=bind,source=b,target=/b,z,relabel=shared c\n');
 });
+
+test('variable-undefined says what comes of it', () => {
+  const said = (image: string, word: string) =>
+    found('variable-undefined', `FROM ${image}\nCOPY ${word} /b\n`).map(({ message }) => message);
+  expect(said('scratch', '${⟦A⟧}')).toEqual([
+    'No ARG or ENV in front defines A: nothing stands in its place.',
+  ]);
+  expect(said('a:1', '${⟦A⟧:-b}')).toEqual([
+    'No ARG or ENV in front defines A: unless the base image does, its default holds.',
+  ]);
+  expect(said('scratch', '${⟦A⟧:?set it}')).toEqual([
+    'No ARG or ENV in front defines A: the build ends here.',
+  ]);
+});
