@@ -261,7 +261,7 @@ test('variable-undefined says what comes of it', () => {
   expect(said('a:1', '${⟦A⟧:-b}')).toEqual([
     'No ARG or ENV in front defines A: unless the base image does, its default holds.',
   ]);
-  expect(said('scratch', '${⟦A⟧:?set it}')).toEqual([
+  expect(said('scratch', '${⟦A⟧:?missing}')).toEqual([
     'No ARG or ENV in front defines A: the build ends here.',
   ]);
 });
