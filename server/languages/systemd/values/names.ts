@@ -10,14 +10,14 @@ const UNIT_NAME = new RegExp(`^[A-Za-z0-9:_.\\\\-][A-Za-z0-9:_.\\\\@-]*\\.(?:${U
 
 export const isUnitName = (text: string): boolean => UNIT_NAME.test(text) && text.length <= LONGEST_UNIT_NAME;
 
-/** In lists systemd puts the unit's own instance in; where one unit is asked for, it does not. */
-const isLoneTemplate = (text: string, type: string): boolean => type === 'unit' && text.includes('@.');
+/** Elsewhere systemd makes an instance of a template by itself, for the service of a socket it does not. */
+const isLoneTemplate = (text: string, name: string): boolean => name === 'Service' && text.includes('@.');
 
 /** A unit by its full name; where the directive wants one type only, of that type. */
-export const unit: Judge = (text, { record: { unitTypes = [], type } }) => {
+export const unit: Judge = (text, { record: { unitTypes = [], name } }) => {
   const [only] = unitTypes;
   const fits = isUnitName(text) && (only === undefined || text.endsWith(`.${only}`));
-  if (fits) return isLoneTemplate(text, type) ? { expected: 'an instance of the template' } : undefined;
+  if (fits) return isLoneTemplate(text, name) ? { expected: 'an instance of the template' } : undefined;
   const bare = /^[\w.@:-]+$/.test(text) && !isUnitName(text) ? `${text}.${only ?? 'service'}` : undefined;
   return {
     expected: only ? `the name of a .${only} unit` : 'a unit with its suffix, such as app.service',

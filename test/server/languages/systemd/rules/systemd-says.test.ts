@@ -97,8 +97,8 @@ describe('value-invalid', () => {
   });
 
   test('asks for an instance where a template cannot be started', () => {
-    const timer = '[Timer]\nOnCalendar=daily\nUnit=⟦a@.service⟧\n[Install]\nWantedBy=timers.target\n';
-    expectFindings(RULE, 'b.timer', timer);
+    expectFindings(RULE, 'b.socket', '[Socket]\nListenStream=80\nService=⟦a@.service⟧\n');
+    expectFindings(RULE, 'b.timer', '[Timer]\nOnCalendar=daily\nUnit=a@.service\n');
   });
 
   test('knows which sockets a port has', () => {
