@@ -1,5 +1,5 @@
-// Builds everything into dist/: knowledge data, the schema of configurations, then the client, server and command-line
-// bundles with the licences of what they hold.
+// Builds everything into dist/: knowledge data, the schema of configurations, grammars, then the client, server and
+// command-line bundles with the licences of what they hold.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,10 +7,12 @@ import { build } from 'esbuild';
 import { createKnowledge } from '../server/notes/knowledge.ts';
 import { bundles, DIST } from './bundles.ts';
 import { configurationSchemaText } from './configuration-schema.ts';
+import { grammarTexts } from './grammars.ts';
 import { catalogued, readCatalogue, readKnowledge } from './knowledge.ts';
 import { licencesOf } from './licences.ts';
 
 writeKnowledge();
+writeGrammars();
 const built = await Promise.all(bundles().map((options) => build({ ...options, metafile: true })));
 writeFileSync(join(DIST, 'licences.txt'), licencesOf(built.map(({ metafile }) => metafile)));
 
@@ -29,4 +31,10 @@ function writeKnowledge(): void {
   for (const language of catalogued()) {
     writeFileSync(join(folder, `${language}.json`), JSON.stringify(readCatalogue(language)));
   }
+}
+
+function writeGrammars(): void {
+  const folder = join(DIST, 'grammars');
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(grammarTexts())) writeFileSync(join(folder, name), text);
 }

@@ -16,7 +16,12 @@ export async function startClient(
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
   const outputChannel = window.createOutputChannel(CLIENT_NAME, { log: true });
-  const initializationOptions: InitializationOptions = { links: 'editor', teamNotes: true, files: true };
+  const initializationOptions: InitializationOptions = {
+    links: 'editor',
+    languageIds: true,
+    teamNotes: true,
+    files: true,
+  };
   const client = create({
     outputChannel,
     initializationOptions,

@@ -6,6 +6,7 @@ import type { OpsHintsServerNotifications } from '../server/protocol.ts';
 import { COMMAND, type Command } from './commands.ts';
 import { createConfiguration } from './configuration.ts';
 import { type Ask, askServer } from './knowledge.ts';
+import { nameUnnamed } from './language-ids.ts';
 import { offerTools } from './language-model-tools.ts';
 import { makeNote } from './new-note.ts';
 import { NoteCommands } from './note-commands.ts';
@@ -46,6 +47,7 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
     pages.register(changed.event),
     serveTeamNotes(client),
     serveFiles(client),
+    nameUnnamed(client),
     showStatus(ask, changed.event),
     client.onNotification(NOTES_CHANGED, () => changed.fire()),
     // What was shown while there was no server may be empty.

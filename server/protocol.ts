@@ -74,12 +74,14 @@ export interface OpsHintsNotifications {
   'opsHints/teamNotes/changed': { params: TeamNotesChange };
 }
 
-/** What the server tells a client that shows our pages. */
+/** What the server tells a client that shows our pages, or asked to be told of language ids. */
 export interface OpsHintsServerNotifications {
   /** How far a check of the workspace is; first all files are read, then all are checked. */
   'opsHints/workspace/progress': { params: { done: number; all: number } };
   /** Notes have come, changed or gone: what was asked about them before may no longer hold. */
   'opsHints/notes/changed': { params: Record<string, never> };
+  /** An opened document is of a language of ours, whose id in the editor would be this one. */
+  'opsHints/document/language': { params: { uri: string; languageId: string } };
 }
 
 export interface TeamNotesChange {
@@ -97,6 +99,8 @@ export interface InitializationOptions {
    * `opsHints.showDetails` with its title and its details as Markdown.
    */
   links?: 'web' | 'editor';
+  /** Whether the client wants to be told of opened documents that bear another language id than they could. */
+  languageIds?: boolean;
   /** Whether the client reads and watches the notes of a team for the server. */
   teamNotes?: boolean;
   /** Whether the client finds and reads files for the server: configurations, and those of a whole workspace. */

@@ -25,6 +25,11 @@ export interface Detection {
   readonly witness: (text: string, path: string) => boolean;
   /** Content of somebody else under a certain name, such as a D-Bus `*.service`. */
   readonly denies: (text: string, path: string) => boolean;
+  /**
+   * The language id under which an editor colours such a file where nobody has named it: one of ours, or one that
+   * every editor knows. None for a file that is something else as well, such as a shell script.
+   */
+  readonly editorId?: (text: string, path: string) => string | undefined;
 }
 
 /** What is known of the term under the cursor. */

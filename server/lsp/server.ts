@@ -8,6 +8,7 @@ import { offerTo } from './capabilities.ts';
 import { followConfigurationDocuments } from './configuration-documents.ts';
 import { noFiles, type OwnFiles } from './file-access.ts';
 import { connectHandlers } from './handlers.ts';
+import { tellLanguageIds } from './language-ids.ts';
 import type { NamedFolders } from './named-note-folders.ts';
 import { openSession } from './open-session.ts';
 import { ownRegistrations } from './own-documents.ts';
@@ -36,6 +37,7 @@ async function initialize(
   const { opened } = documents;
   opened.listen(connection);
   const tellAnew = connectHandlers(connection, session);
+  if (options.languageIds === true) tellLanguageIds(connection, session);
   session.workspace.heed(tellAnew);
   const publish: Connection['sendDiagnostics'] = (sent) => connection.sendDiagnostics(sent);
   const taken = (uri: string, text: string | undefined) => {

@@ -74,6 +74,8 @@ export class LspClient {
   inlayRefreshes = 0;
   readonly progress: { readonly done: number; readonly all: number }[] = [];
   noteChanges = 0;
+  /** The language ids that documents could bear, as the server tells them. */
+  readonly languageIds: { readonly uri: string; readonly languageId: string }[] = [];
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #connection: ProtocolConnection;
   #settings: object;
@@ -270,6 +272,9 @@ export class LspClient {
     });
     connection.onRequest(InlayHintRefreshRequest.type, () => {
       this.inlayRefreshes += 1;
+    });
+    connection.onNotification('opsHints/document/language', (told) => {
+      this.languageIds.push(told);
     });
     connection.onNotification('opsHints/notes/changed', () => {
       this.noteChanges += 1;

@@ -28,6 +28,7 @@ export const detection: Detection = {
   beside: ['*.dockerignore', '.dockerignore'],
   witness: (text, path) => !isOtherFormat(path) && FROM.test(text) && startsLikeOne(text),
   denies: (text, path) => isOtherFormat(path) || !INSTRUCTION.test(text),
+  editorId: () => 'dockerfile',
 };
 
 const isOtherFormat = (path: string): boolean => OTHER_FORMATS.test(path);

@@ -13,7 +13,7 @@ const SPOE = /^[ \t]*spoe-(?:agent|message|group)[ \t]/m;
 const SCRIPT = /^#!/;
 
 export const detection: Detection = {
-  languageIds: ['haproxy'],
+  languageIds: ['haproxy', 'haproxy-config'],
   certain: ['haproxy*.cfg', '**/haproxy/**/*.cfg'],
   possible: [
     '*.cfg',
@@ -24,6 +24,7 @@ export const detection: Detection = {
   ],
   witness: (text, path) => !FOREIGN.test(path) && !isForeign(text) && kindsOfSections(text) >= 2,
   denies: (text, path) => FOREIGN.test(path) || isForeign(text),
+  editorId: () => 'haproxy-config',
 };
 
 /** A configuration of the SPOE filter, an INI file, a script with a configuration inside. */

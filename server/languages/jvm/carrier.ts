@@ -43,6 +43,9 @@ const OTHERS = [
   '*.yml',
 ];
 
+/** Files that hold nothing but options. */
+const OPTIONS_ALONE: ReadonlySet<Carrier> = new Set(['lines', 'words']);
+
 const TEMPLATE_ENDING = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|ctmpl|mustache|hbs)$/;
 
 const withTemplateEndings = (glob: string): string[] => [
@@ -67,6 +70,7 @@ export const detection = (witness: Detection['witness']): Detection => ({
   witness: (text, path) =>
     /\.ya?ml$/.test(baseName(path)) ? IN_YAML.test(text) : PERHAPS.test(text) && witness(text, path),
   denies: (text) => text.includes('\0'),
+  editorId: (text, path) => (OPTIONS_ALONE.has(carrierOf(path, text)) ? 'jvm-options' : undefined),
 });
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(TEMPLATE_ENDING, '');

@@ -33,6 +33,7 @@ export const detection: Detection = {
   // An empty drop-in masks another one of its name.
   witness: (text, path) => hasOwnSection(text, path) || (readUnitFile(path).dropIn && isEmpty(text)),
   denies: (text, path) => !hasOwnSection(text, path) && !isEmpty(text),
+  editorId: () => 'systemd-unit',
 };
 
 const HEADER = /^[ \t\uFEFF]*\[([^\]\r\n]+)\]/gm;
