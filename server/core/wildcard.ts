@@ -5,15 +5,18 @@
  * Shape: at least one part; one alone is the whole text.
  */
 export function fitsParts(parts: readonly string[], text: string): boolean {
-  const [first = '', ...rest] = parts;
-  const last = rest.pop();
-  if (last === undefined) return text === first;
-  if (!text.startsWith(first)) return false;
+  const [first = ''] = parts;
+  const end = parts.length - 1;
+  if (end < 1) return text === first;
+  const last = parts[end] ?? '';
+  // Most texts are ruled out by their ends.
+  if (!text.endsWith(last) || !text.startsWith(first)) return false;
   let at = first.length;
-  for (const part of rest) {
+  for (let index = 1; index < end; index++) {
+    const part = parts[index] ?? '';
     const found = text.indexOf(part, at);
     if (found < 0) return false;
     at = found + part.length;
   }
-  return text.length - last.length >= at && text.endsWith(last);
+  return text.length - last.length >= at;
 }

@@ -2,7 +2,6 @@
 // Only assignments that count: resets and repetitions are applied.
 
 import { withOpaque } from '../../core/mapped-text.ts';
-import { once } from '../../core/once.ts';
 import type { Term, TermGroup } from '../../core/terms.ts';
 import { byPosition, type Range, type TextEdit } from '../../core/text.ts';
 import { fitsParts } from '../../core/wildcard.ts';
@@ -19,7 +18,7 @@ export function terms(model: UnitModel): TermGroup[] {
   for (const { name, range } of model.headers) if (!anchors.has(name)) anchors.set(name, range);
   for (const name of ownSections(model) ?? ['Unit', 'Install'])
     if (!anchors.has(name)) anchors.set(name, first.range);
-  return [...anchors].map(([name, anchor]) => groupOf(model, name, anchor));
+  return [...anchors].map(([name, anchor]) => new SectionGroup(model, name, anchor));
 }
 
 /** Whether the unit assigns a term, be it in vain; `*` in its name stands for any text. */
@@ -33,26 +32,49 @@ export function mentions(model: UnitModel, name: string): boolean {
 const namesAssigned = ({ directives }: UnitModel): ReadonlySet<string> =>
   new Set(directives.map(({ section = '', name }) => `${section}.${name}`));
 
-function groupOf(model: UnitModel, section: string, anchor: Range): TermGroup {
-  const inForce = () =>
-    model.directives.filter(
+/** A class, since a getter in an object made anew costs more than all terms of a unit. */
+class SectionGroup implements TermGroup {
+  readonly prefix: string;
+  readonly anchor: Range;
+  readonly closed: boolean;
+  readonly #model: UnitModel;
+  readonly #section: string;
+  #terms: readonly Term[] | undefined;
+
+  constructor(model: UnitModel, section: string, anchor: Range) {
+    this.#model = model;
+    this.#section = section;
+    this.prefix = `${section}.`;
+    this.anchor = anchor;
+    this.closed = !model.file.dropIn && !model.hasTemplateLines;
+  }
+
+  /** Read on first use: most hints ask for one section. */
+  get terms(): readonly Term[] {
+    this.#terms ??= termsIn(this.#model, this.#section);
+    return this.#terms;
+  }
+
+  set(key: string, value: string): TextEdit[] | undefined {
+    return set(this.#model, this.#section, key.slice(this.prefix.length), value);
+  }
+
+  replace(term: Term, value: string): TextEdit[] | undefined {
+    return replace(this.#model, this.#section, term, value);
+  }
+
+  remove(term: Term): TextEdit[] | undefined {
+    return remove(this.#model, this.#section, term);
+  }
+}
+
+const termsIn = (model: UnitModel, section: string): Term[] =>
+  model.directives
+    .filter(
       (directive) =>
         directive.section === section && directive.value.text !== '' && !model.settings.endedBy(directive),
-    );
-  const terms = once(() => inForce().map((directive) => termOf(model, section, directive)));
-  return {
-    prefix: `${section}.`,
-    anchor,
-    // Most hints ask for one section.
-    get terms() {
-      return terms();
-    },
-    closed: !model.file.dropIn && !model.hasTemplateLines,
-    set: (key, value) => set(model, section, key.slice(section.length + 1), value),
-    replace: (term, value) => replace(model, section, term, value),
-    remove: (term) => remove(model, section, term),
-  };
-}
+    )
+    .map((directive) => termOf(model, section, directive));
 
 function termOf(model: UnitModel, section: string, directive: Directive): Term {
   const { name, value, range } = directive;
