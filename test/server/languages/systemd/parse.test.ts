@@ -160,10 +160,10 @@ describe('whatever the text', () => {
       for (const range of comments()) expect(text.slice(range.start, range.end)).toMatch(/^[#;]/);
       for (const { range } of [...folds(), ...links(), ...names()])
         expect(range.start).toBeLessThan(range.end);
-      for (const { terms, set, prefix } of host.terms().groups()) {
-        for (const { key, range } of terms)
-          expect([key.startsWith(prefix), range.end > 0]).toEqual([true, true]);
-        applyEdits(text, set(`${prefix}User`, 'kafka') ?? []);
+      for (const group of host.terms().groups()) {
+        for (const { key, range } of group.terms)
+          expect([key.startsWith(group.prefix), range.end > 0]).toEqual([true, true]);
+        applyEdits(text, group.set(`${group.prefix}User`, 'kafka') ?? []);
       }
     }
   });
