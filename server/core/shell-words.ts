@@ -40,6 +40,7 @@ export function splitShell(source: MappedText): ShellToken[] {
 }
 
 const OPERATOR = /^(?:&&|\|\||;;|<<-|<<|>>|>\||<&|>&|&>|[|&;<>()\n])/;
+const ENDS_WORD = ' \t\r\n|&;<>()';
 const isBlank = (character: string | undefined): boolean =>
   character === ' ' || character === '\t' || character === '\r';
 
@@ -75,8 +76,7 @@ class WordReader {
   }
 
   get atWordEnd(): boolean {
-    const character = this.#source.text[this.at];
-    return !this.#quote && (isBlank(character) || OPERATOR.test(character ?? ''));
+    return !this.#quote && ENDS_WORD.includes(this.#source.text.charAt(this.at));
   }
 
   step(): void {
@@ -85,7 +85,7 @@ class WordReader {
     else if (character === '"') this.#toggleQuote();
     else if (character === "'" && !this.#quote) this.#single();
     else if (character === '$' || character === '`') this.#expansion();
-    else this.#take(plainLength(this.#source.text, this.at));
+    else this.#take((this.#quote ? quotedLength : plainLength)(this.#source.text, this.at));
   }
 
   #take(length: number): void {
@@ -136,6 +136,16 @@ function plainLength(text: string, at: number): number {
   while (end < text.length && isPlain(text.charCodeAt(end))) end++;
   return end - at;
 }
+
+/** The same within double quotes. */
+function quotedLength(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && !isActiveInQuotes(text.charCodeAt(end))) end++;
+  return end - at;
+}
+
+/** `"`, `$`, `\`, a backtick. */
+const isActiveInQuotes = (code: number): boolean => code === 34 || code === 36 || code === 92 || code === 96;
 
 /** Letters, digits, `+`, `,`, `-`, `.`, `/`, `:`, `=`, `@`, `_`. */
 const isPlain = (code: number): boolean =>

@@ -202,7 +202,7 @@ class Collector {
 }
 
 /** Nothing runs inside of a word without one of these. */
-const SUBSTITUTION = /[$`(]/;
+const SUBSTITUTION = /`|[$<>]\(/;
 
 /** Whether a semicolon or a line end stands behind a command, and not the end of a `case` branch. */
 function endsList(text: string, end: number): boolean {

@@ -18,20 +18,22 @@ export function wordOf(text: MappedText, node: Word): ShellWord {
   const at = placeOf(node);
   if (!MAY_MEAN_MORE.test(node.text)) return plainWord(text, at);
   const read = readWord(text, at.start);
-  const agreed = read.at.end === at.end && !(node.parts ?? []).some(isPeculiar);
-  const word = agreed ? read : opaqueWord(text, at);
-  const source = text.text.slice(at.start, at.end);
-  return { ...word, known: !isOpaque(word.value), quoted: /["'\\]/.test(source) };
+  const peculiar = MAY_BE_PECULIAR.test(node.text) && (node.parts ?? []).some(isPeculiar);
+  const { value, range, splits } = read.at.end === at.end && !peculiar ? read : opaqueWord(text, at);
+  return { value, range, splits, at, known: !isOpaque(value), quoted: /["'\\]/.test(node.text) };
 }
 
 /** Quotes, escapes, expansions, and what parts words. Without them, nobody has to look into the word. */
-const MAY_MEAN_MORE = /["'\\$`(){}<>|&;\s]/;
+const MAY_MEAN_MORE = /["'\\$`(){}<>|&;]/;
 
 /** A word that means just what it says, as most do. */
 function plainWord(text: MappedText, at: Range): ShellWord {
   const value = sliceMapped(text, at);
   return { value, range: value.extent, splits: false, at, known: !isOpaque(value), quoted: false };
 }
+
+/** To look for the parts of a word is to read it once more. */
+const MAY_BE_PECULIAR = /\$["']|[?*+@!<>]\(|(?<!\$)\{/;
 
 /** Expansions that only some shells have; nobody knows what comes of them. */
 const isPeculiar = ({ type }: WordPart): boolean =>

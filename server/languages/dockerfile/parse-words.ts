@@ -3,7 +3,7 @@
 
 import { type MappedText, MappedTextBuilder, sliceMapped, toFile } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
-import type { Expandable, Reference } from './model.ts';
+import type { EscapeCharacter, Expandable, Reference } from './model.ts';
 import { isSpace, type LineSyntax } from './parse-lines.ts';
 
 /**
@@ -12,6 +12,7 @@ import { isSpace, type LineSyntax } from './parse-lines.ts';
  */
 export function splitQuoted(source: MappedText, from: number, syntax: LineSyntax): Range[] {
   const { text } = source;
+  if (!syntax.templated && !QUOTES[syntax.escape].test(text)) return splitAtBlanks(text, from);
   const opaque = opaqueEnds(source, syntax);
   const words: Range[] = [];
   let start: number | undefined;
@@ -21,7 +22,7 @@ export function splitQuoted(source: MappedText, from: number, syntax: LineSyntax
     const blank = !quote && isSpace(text.charCodeAt(at));
     if (blank && start !== undefined) words.push({ start, end: at });
     start = blank ? undefined : (start ?? at);
-    const skipTo = opaque.get(at);
+    const skipTo = opaque.size > 0 ? opaque.get(at) : undefined;
     if (skipTo !== undefined) at = skipTo - 1;
     else if (character === syntax.escape && quote !== "'") at++;
     else if (character === quote) quote = undefined;
@@ -34,6 +35,7 @@ export function splitQuoted(source: MappedText, from: number, syntax: LineSyntax
 /** Splits at every blank, as FROM, COPY and most others do: quotes do not hold words together. */
 export function splitBlanks(source: MappedText, from: number, syntax: LineSyntax): Range[] {
   const { text } = source;
+  if (!syntax.templated) return splitAtBlanks(text, from);
   const opaque = opaqueEnds(source, syntax);
   const words: Range[] = [];
   let start: number | undefined;
@@ -46,6 +48,23 @@ export function splitBlanks(source: MappedText, from: number, syntax: LineSyntax
   if (start !== undefined) words.push({ start, end: text.length });
   return words;
 }
+
+/** Without quotes and templates, the engine's own search finds the words. */
+function splitAtBlanks(text: string, from: number): Range[] {
+  const words: Range[] = [];
+  for (const { index, 0: word } of text.slice(from).matchAll(WORD))
+    words.push({ start: from + index, end: from + index + word.length });
+  return words;
+}
+
+/** What `isSpace` takes for no space. */
+const WORD = /[^ \t-\r]+/g;
+
+/** Quotes and the escape character. */
+const QUOTES: Readonly<Record<EscapeCharacter, RegExp>> = { '\\': /["'\\]/, '`': /["'`]/ };
+
+/** The same and what starts a variable. */
+const SPECIAL: Readonly<Record<EscapeCharacter, RegExp>> = { '\\': /["'\\$]/, '`': /["'`$]/ };
 
 /** Parts of a template, by their start: nothing in them counts as blank or quote. */
 const opaqueEnds = ({ pieces }: MappedText, { templated }: LineSyntax): ReadonlyMap<number, number> =>
@@ -61,7 +80,8 @@ const NOTHING_OPAQUE: ReadonlyMap<number, number> = new Map();
  * Source: Dockerfile reference, "Environment replacement"; behaviour of BuildKit's word reader.
  */
 export function readExpandable(source: MappedText, where: Range, syntax: LineSyntax): Expandable {
-  if (!syntax.templated && isLiteral(source.text, where, syntax)) {
+  // Most words mean just what they say.
+  if (!syntax.templated && !SPECIAL[syntax.escape].test(source.text.slice(where.start, where.end))) {
     const value = sliceMapped(source, where);
     return { value, range: value.extent, references: NO_REFERENCES };
   }
@@ -69,15 +89,6 @@ export function readExpandable(source: MappedText, where: Range, syntax: LineSyn
 }
 
 const NO_REFERENCES: readonly Reference[] = [];
-
-/** Whether a word means just what it says, as most do. */
-function isLiteral(text: string, { start, end }: Range, { escape: mark }: LineSyntax): boolean {
-  for (let at = start; at < end; at++) {
-    const character = text[at];
-    if (character === '$' || character === '"' || character === "'" || character === mark) return false;
-  }
-  return true;
-}
 
 class WordReader {
   readonly #source: MappedText;
@@ -162,7 +173,7 @@ class WordReader {
         (next === '"' || next === '$' || next === this.#syntax.escape)
       ) {
         this.#escaped();
-      } else this.#copy(this.at + 1);
+      } else this.#take(1);
     }
     this.at = Math.min(this.at + 1, this.#end);
   }
