@@ -11,7 +11,7 @@ describe('sections', () => {
     expect(scopesOf('frontend www from base # main', 'frontend', 'www', 'from', 'base', '#')).toEqual([
       'keyword.control.section',
       'entity.name.namespace',
-      'keyword.operator.from',
+      'keyword.control.from',
       'entity.name.namespace',
       'punctuation.definition.comment',
     ]);
@@ -26,7 +26,7 @@ describe('sections', () => {
 describe('statements', () => {
   test('have keywords of two words, behind no and default', () => {
     expect(scopesOf('    no option httplog', 'no', 'option httplog')).toEqual([
-      'keyword.operator.prefix',
+      'keyword.control.prefix',
       'keyword.control',
     ]);
     expect(scopesOf('    timeout http-request 10s', 'timeout http-request', '10s')).toEqual([
@@ -133,7 +133,7 @@ describe('conditions', () => {
       ),
     ).toEqual([
       'support.function.action',
-      'keyword.operator.condition',
+      'keyword.control.condition',
       'keyword.operator.logical',
       'variable.other.readwrite.acl',
       'punctuation.section.test.begin',

@@ -24,7 +24,7 @@ const token = ({ start, end }: Range, type: TokenType): Token => ({ range: { sta
 const headerTokens = ({ name, from, words }: Header): readonly Token[] =>
   words.map((word, at) => {
     if (at === 0) return token(word.range, 'keyword');
-    return token(word.range, word === name || word === from ? 'namespace' : 'operator');
+    return token(word.range, word === name || word === from ? 'namespace' : 'keyword');
   });
 
 const conditionalTokens = ({ words }: Conditional): readonly Token[] =>
@@ -33,7 +33,7 @@ const conditionalTokens = ({ words }: Conditional): readonly Token[] =>
 function statementTokens(statement: Statement, vocabulary: Vocabulary): readonly Token[] {
   const { prefix, keywordRange, fact, args, keyword } = statement;
   return [
-    ...(prefix ? [token(prefix.range, 'operator')] : []),
+    ...(prefix ? [token(prefix.range, 'keyword')] : []),
     ...(fact ? [token(keywordRange, 'keyword')] : []),
     ...args.flatMap((word, at) => {
       const type = typeOf(word, at, keyword, vocabulary);
@@ -46,10 +46,12 @@ function statementTokens(statement: Statement, vocabulary: Vocabulary): readonly
 const NAMING =
   /^(?:acl|server|server-template|peer|nameserver|mailer|use_backend|default_backend|use-server|user|group|table)$/;
 const NUMBER = /^\d+(?:us|ms|[smhdkKMG])?$/;
-const OPERATORS: ReadonlySet<string> = new Set(['if', 'unless', 'or', '||', '!', '{', '}', '!{', 'from']);
+const OPERATORS: ReadonlySet<string> = new Set(['or', '||', '!', '{', '}', '!{']);
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless']);
 
 function typeOf(word: Word, at: number, keyword: string, vocabulary: Vocabulary): TokenType | undefined {
   const { text, mapped } = word;
+  if (!mapped && CONDITIONS.has(text)) return 'keyword';
   if (!mapped && OPERATORS.has(text)) return 'operator';
   if (word.opaque) return 'variable';
   if (at === 0 && NAMING.test(keyword)) return keyword === 'acl' ? 'variable' : 'namespace';

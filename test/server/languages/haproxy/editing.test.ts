@@ -63,7 +63,7 @@ test('tokens tell keywords, names, options, numbers and expressions apart', () =
     '# spare comment',
     'http-request keyword',
     'deny function',
-    'if operator',
+    'if keyword',
     '{ operator',
     'src function',
     '} operator',
