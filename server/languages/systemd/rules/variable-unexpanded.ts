@@ -46,22 +46,22 @@ export const variableUnexpanded = each<UnitModel, Directive, Found>({
   },
 });
 
-/** Values in which a dollar sign can be meant for nobody else. */
-const PLAIN = [
-  'path',
-  'pathList',
-  'relativePathList',
-  'userOrGroup',
-  'unit',
-  'unitList',
-  'conditionPath',
-  'bindPaths',
+/** Values in which a dollar sign may be meant for whoever reads them. */
+const MAY_HOLD_DOLLARS = [
+  'base64',
+  'condition',
+  'credential',
+  'exec',
+  'mountOptions',
+  'mountOptionsPerPartition',
+  'string',
+  'text',
+  'uriList',
 ];
 
 /** What programs read themselves may hold any dollar sign; only what a login shell would fill in is a slip for certain. */
 function isMeant({ type }: DirectiveRecord, variable: string, { settings }: UnitModel): boolean {
-  if (PLAIN.includes(type)) return true;
-  if (type !== 'environmentAssignments') return false;
+  if (type !== 'environmentAssignments') return !MAY_HOLD_DOLLARS.includes(type);
   const own = settings.inForce('Service', 'Environment').flatMap(({ value }) => readEnvironment(value));
   return (
     variable === 'PATH' ||

@@ -194,6 +194,13 @@ test('escape-unknown marks the backslash and what follows', () => {
   expectFindings('systemd/escape-unknown', 'a.service', "[Service]\nExecStart=/bin/a '⟦\\d⟧+' \\; \\x41\n");
 });
 
+test('escape-unknown finds the blank that keeps a line from going on', () => {
+  const rule = 'systemd/escape-unknown';
+  expectFindings(rule, 'a.service', '[Service]\nExecStart=/bin/a ⟦\\⟧  \n  --b\n');
+  const [before, after] = ['\\ \n', '\\\n'].map((end) => `[Service]\nExecStart=/bin/a ${end}  --b\n`);
+  expectFix(rule, 'a.service', before ?? '', after ?? '');
+});
+
 test('remark-trailing marks the remark, and leaves a lone sign to the program', () => {
   expectFindings(
     'systemd/remark-trailing',
