@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import type { Process } from './fragment.ts';
 import { once } from './once.ts';
 import type { Rule, RuleInfo, RuleSettings } from './rule.ts';
-import { runRules } from './run-rules.ts';
+import { ruleRunner } from './run-rules.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Target, TargetHint, TargetSubject } from './target.ts';
 import type { Measure, TermGroup, TermNames, Terms } from './terms.ts';
@@ -128,10 +128,11 @@ export interface Language {
 export function defineLanguage<Model>(definition: LanguageDefinition<Model>): Language {
   const { id, title, subject, detection, rules, describe, guest } = definition;
   const measure = definition.measure ?? (() => undefined);
+  const run = ruleRunner(rules);
   const opened = (model: Model): OpenFile => ({
     targets: definition.targets(model),
     processes: definition.embedded?.(model) ?? [],
-    check: (settings) => runRules(rules, model, settings),
+    check: (settings) => run(model, settings),
     hover: (offset) => definition.hover(model, offset),
     terms: () => ({
       language: id,

@@ -1,33 +1,63 @@
 // Runs the rules of one language over one model: levels, failing rules, order, duplicates.
 
-import type { Finding, Fix } from './finding.ts';
-import type { Emit, ReportDetail, Rule, RuleSettings } from './rule.ts';
+import type { Finding, Fix, Severity } from './finding.ts';
+import type { GivenOptions } from './options.ts';
+import type { Emit, LevelOf, ReportDetail, Rule, RuleSettings } from './rule.ts';
 import { describeTarget } from './target.ts';
 import { byPosition } from './text.ts';
 
 /** Rule id of the finding that stands for a rule which threw. */
 export const RULE_FAILED = 'ops-hints/rule-failed';
 
-export function runRules<Model>(
+/** A rule that is not off, with what settings say of it. */
+interface SettledRule<Model> {
+  readonly rule: Rule<Model>;
+  readonly level: Severity;
+  readonly given: GivenOptions;
+}
+
+/** Runs rules over one model after the other. The same choices come with the same `levelOf`, and are settled once. */
+export function ruleRunner<Model>(
+  rules: readonly Rule<Model>[],
+): (model: Model, settings: RuleSettings) => Finding[] {
+  const settled = new WeakMap<LevelOf, readonly SettledRule<Model>[]>();
+  return (model, settings) => {
+    const known = settled.get(settings.levelOf);
+    const running = known ?? settle(rules, settings);
+    if (!known) settled.set(settings.levelOf, running);
+    return runSettled(running, model);
+  };
+}
+
+export const runRules = <Model>(
   rules: readonly Rule<Model>[],
   model: Model,
   settings: RuleSettings,
-): Finding[] {
+): Finding[] => runSettled(settle(rules, settings), model);
+
+const settle = <Model>(
+  rules: readonly Rule<Model>[],
+  { levelOf, optionsOf }: RuleSettings,
+): SettledRule<Model>[] =>
+  rules.flatMap((rule) => {
+    const level = levelOf(rule);
+    return level === 'off' ? [] : { rule, level, given: optionsOf(rule) };
+  });
+
+function runSettled<Model>(running: readonly SettledRule<Model>[], model: Model): Finding[] {
   const found: Finding[] = [];
-  for (const rule of rules) runRule(rule, model, settings, found);
+  for (const settled of running) runRule(settled, model, found);
   return distinct(found.sort((a, b) => byPosition(a.range, b.range) || compare(a.rule, b.rule)));
 }
 
-function runRule<Model>(rule: Rule<Model>, model: Model, settings: RuleSettings, found: Finding[]): void {
-  const level = settings.levelOf(rule);
-  if (level === 'off') return;
+function runRule<Model>({ rule, level, given }: SettledRule<Model>, model: Model, found: Finding[]): void {
   try {
     const emit: Emit = (range, message, detail) => {
       // A level that the user chose wins over the one that the case suggests.
       const severity = level === rule.severity ? (detail.severity ?? level) : level;
       found.push({ rule: rule.id, severity, message: withTarget(message, detail), range, ...rest(detail) });
     };
-    rule.run(model, emit, settings.optionsOf(rule));
+    rule.run(model, emit, given);
   } catch (cause) {
     found.push(failure(rule.id, cause));
   }

@@ -124,6 +124,7 @@ function familyOf(name: string): Family {
 
 /** The section of a Quadlet file's own kind. */
 export function quadletSection(name: string): string | undefined {
-  const suffix = name.slice(name.lastIndexOf('.') + 1);
-  return Object.entries(QUADLET_TYPES).find(([type]) => type === suffix)?.[1];
+  return QUADLET_SECTIONS.get(name.slice(name.lastIndexOf('.') + 1));
 }
+
+const QUADLET_SECTIONS: ReadonlyMap<string, string> = new Map(Object.entries(QUADLET_TYPES));

@@ -25,6 +25,8 @@ export interface Vocabulary {
   readonly enumeration: (name: string) => Enumeration | undefined;
   readonly section: (name: string) => SectionRecord | undefined;
   readonly specifier: (letter: string) => SpecifierRecord | undefined;
+  /** Texts that were judged and are right for a directive in a version, any version for none; whoever judges adds to them. */
+  readonly rightValues: (record: DirectiveRecord, version: string) => Set<string>;
   /** In the order of the manual. */
   readonly sections: readonly SectionRecord[];
   readonly specifiers: readonly SpecifierRecord[];
@@ -106,6 +108,7 @@ function indexVocabulary(
     namesIn: (section) => [...(bySection.get(section)?.keys() ?? [])],
     term: (section, name) => term.get(`${section}.${name}`) ?? term.get(name),
     enumeration: find(byKey(enumerations, ({ name }) => name)),
+    rightValues: textsPerDirective(),
     section: find(byKey(sections, ({ name }) => name)),
     specifier: find(byKey(specifiers, ({ letter }) => letter)),
     sections,
@@ -125,6 +128,11 @@ function indexVocabulary(
     targets,
     target: find(byKey(targets, ({ name }) => name)),
   };
+}
+
+function textsPerDirective(): Vocabulary['rightValues'] {
+  const inVersion = oncePer((_version: string) => oncePer((_record: DirectiveRecord) => new Set<string>()));
+  return (record, version) => inVersion(version)(record);
 }
 
 const byKey = <Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item> =>

@@ -1,6 +1,6 @@
 // Which reader judges the value of which directive, by the type that the catalogue names.
 
-import { sliceMapped } from '../../../core/mapped-text.ts';
+import { isOpaque, sliceMapped } from '../../../core/mapped-text.ts';
 import type { Target } from '../../../core/target.ts';
 import type { DirectiveRecord } from '../catalogue.ts';
 import type { Directive } from '../nodes.ts';
@@ -17,6 +17,26 @@ import * as words from './words.ts';
 
 /** Everything that systemd would not take in a value; empty where the value is right or cannot be known. */
 export function faultsIn(
+  directive: Directive,
+  record: DirectiveRecord,
+  vocabulary: Vocabulary,
+  target: Target,
+): readonly ValueFault[] {
+  const { value } = directive;
+  if (isOpaque(value)) return judge(directive, record, vocabulary, target);
+  const right = vocabulary.rightValues(record, target.known ? target.version : '');
+  if (right.has(value.text)) return NONE;
+  const faults = judge(directive, record, vocabulary, target);
+  if (faults.length === 0 && right.size < REMEMBERED) right.add(value.text);
+  return faults;
+}
+
+const NONE: readonly ValueFault[] = [];
+
+/** So many texts of a directive are kept: what units repeat of each other comes soon, and the rest never again. */
+const REMEMBERED = 64;
+
+function judge(
   directive: Directive,
   record: DirectiveRecord,
   vocabulary: Vocabulary,
