@@ -64,7 +64,7 @@ export async function* checkInputs(
     }
     if (performance.now() < turnEnds || index + 1 === inputs.length) continue;
     step(index + 1);
-    sweep();
+    await sweep();
     await nextTurn();
     turnEnds = performance.now() + TURN_MS;
   }
