@@ -17,6 +17,7 @@ export interface WrittenFlag {
 export function* writtenFlags(model: DockerfileModel): Generator<WrittenFlag> {
   if (!knowsLanguage(model) || isExperimental(model)) return;
   for (const instruction of allInstructions(model)) {
+    if (instruction.flags.length === 0) continue;
     // What stands behind an unknown word is nobody's flag, and ARG and ONBUILD leave theirs unread.
     if (['unknown', 'arg', 'onbuild', 'maintainer'].includes(instruction.kind)) continue;
     const known = model.vocabulary().instructions.get(instruction.keyword)?.flags ?? [];

@@ -14,9 +14,9 @@ const LOOKS_ONLY = /^-[A-Za-z]*[lyRFBeiHLrDkQIs]/;
 
 /** Range of the words that make host keys; `undefined` where a command makes none. */
 export function keyMaking(words: readonly Word[]): Range | undefined {
-  const [program, ...args] = words;
+  const program = words[0];
   if (!program) return undefined;
-  const made = makerOf(baseName(program.value.text))?.(args);
+  const made = makerOf(baseName(program.value.text))?.(words.slice(1));
   return made && { start: program.range.start, end: Math.max(program.range.end, made.range.end) };
 }
 
@@ -50,7 +50,6 @@ const REMOVERS = new Set(['rm', 'shred', 'unlink', 'find']);
 
 /** `rm` of the host keys or of the folder that holds them. */
 export function removesHostKeys(words: readonly Word[]): boolean {
-  const [program, ...args] = words;
-  if (!REMOVERS.has(baseName(program?.value.text ?? ''))) return false;
-  return args.some(({ value }) => /ssh_host_|etc\/ssh(?:\/\*?)?$|_host_key/.test(value.text));
+  if (!REMOVERS.has(baseName(words[0]?.value.text ?? ''))) return false;
+  return words.slice(1).some(({ value }) => /ssh_host_|etc\/ssh(?:\/\*?)?$|_host_key/.test(value.text));
 }

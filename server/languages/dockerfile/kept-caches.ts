@@ -6,12 +6,15 @@ import type { Call } from './calls.ts';
 import { appendFix } from './edit-calls.ts';
 import type { DockerfileModel, RunScript, Stage } from './model.ts';
 import { keepsOutOfLayer } from './mounts.ts';
+import { runsCalling } from './walk.ts';
 
 interface Cache {
   readonly id: string;
   readonly aliases: readonly string[];
   /** What is kept, for people: `the cache of yum`. */
   readonly what: string;
+  readonly programs: readonly string[];
+  /** Whether a call of one of them fills the cache. */
   readonly fills: (call: Call) => boolean;
   /** Whether a call removes what `filling` has left. */
   readonly cleans: (call: Call, filling: Call) => boolean;
@@ -33,9 +36,9 @@ export const cacheKept = (cache: Cache): Rule<DockerfileModel> =>
     aliases: cache.aliases,
     says: ({ command }: { readonly command: string }) =>
       `Leaves ${cache.what} in this layer; end the same RUN with ${command}.`,
-    nodes: (model: DockerfileModel) => model.runs(),
+    nodes: (model: DockerfileModel) => runsCalling(model, ...cache.programs),
     check: (run, report, model) => {
-      const filling = run.calls.findIndex(cache.fills);
+      const filling = run.calls.findIndex((each) => cache.programs.includes(each.name) && cache.fills(each));
       const call = run.calls[filling];
       if (!call || filling < run.calls.findLastIndex((each) => cache.cleans(each, call))) return;
       if (cache.folders.some((folder) => keepsOutOfLayer(run.mounts, folder))) return;

@@ -1,8 +1,8 @@
 // ENV and ARG that hold a credential, by their names and values.
 
-import { blocksOf } from './blocks.ts';
-import type { DockerfileModel, Expandable, Pair, PairsInstruction } from './model.ts';
+import type { DockerfileModel, Expandable, Instruction, Pair, PairsInstruction } from './model.ts';
 import { mayBeSecret, promisesSecret } from './secret-names.ts';
+import { directInstructions, instructionsOfKind } from './walk.ts';
 
 export interface SecretPair {
   readonly instruction: PairsInstruction;
@@ -12,12 +12,13 @@ export interface SecretPair {
 }
 
 /** Every pair of an ENV or ARG. */
-export function* secretPairs(model: DockerfileModel): Generator<SecretPair> {
-  for (const outer of blocksOf(model).flatMap(({ instructions }) => instructions)) {
-    const instruction = outer.kind === 'onbuild' ? outer.inner : outer;
-    if (instruction?.kind !== 'env' && instruction?.kind !== 'arg') continue;
-    for (const pair of instruction.pairs) yield { instruction, pair, triggered: instruction !== outer };
-  }
+export function secretPairs(model: DockerfileModel): SecretPair[] {
+  const wrapped = new Set<Instruction | undefined>(
+    directInstructions(model, 'onbuild').map(({ inner }) => inner),
+  );
+  return instructionsOfKind(model, 'env', 'arg').flatMap((instruction) =>
+    instruction.pairs.map((pair) => ({ instruction, pair, triggered: wrapped.has(instruction) })),
+  );
 }
 
 /** Whether the name promises a secret, and the value may keep the promise. */

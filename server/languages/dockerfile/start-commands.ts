@@ -30,4 +30,7 @@ const lastOf = (
   instructions.findLast((instruction): instruction is CommandInstruction => instruction.kind === kind);
 
 /** Last part of a program's path, `.exe` taken off. */
-export const baseName = (path: string): string => path.slice(path.search(/[^/\\]*$/)).replace(/\.exe$/i, '');
+export function baseName(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return name.slice(-4).toLowerCase() === '.exe' ? name.slice(0, -4) : name;
+}

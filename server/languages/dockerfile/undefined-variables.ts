@@ -55,10 +55,13 @@ const EXPANDED_FLAGS = new Set(['chown', 'chmod', 'checksum', 'mount']);
 
 const readBy = (instruction: Instruction): Reference[] =>
   expandedWords(instruction)
+    .filter(({ references }) => references.length > 0)
     .flatMap(referencesIn)
     .filter(({ name, wellFormed }) => wellFormed && /^[A-Za-z_]/.test(name));
 
-function expandedWords(instruction: Instruction): Expandable[] {
+function expandedWords(instruction: Instruction): readonly Expandable[] {
+  // Most instructions have no flag.
+  if (instruction.flags.length === 0) return wordsOf(instruction);
   const flags = instruction.flags.flatMap(({ name, value }) =>
     EXPANDED_FLAGS.has(name) && value ? [value] : [],
   );

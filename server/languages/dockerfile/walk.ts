@@ -1,6 +1,6 @@
 // Instructions in reading order, with what ONBUILD wraps. To ask for what a file does not have costs nothing.
 
-import type { ByKind, DockerfileModel, Instruction, RunCall } from './model.ts';
+import type { ByKind, DockerfileModel, Instruction, RunCall, RunScript } from './model.ts';
 
 /** Every instruction; one wrapped by ONBUILD follows its wrapper. */
 export const allInstructions = ({ index }: DockerfileModel): readonly Instruction[] => index().all;
@@ -45,6 +45,11 @@ const isOfKind = <Kind extends Instruction['kind']>(
 
 /** Every program that a RUN calls, behind ONBUILD as well. */
 export const runCalls = (model: DockerfileModel): readonly RunCall[] => [...model.calls().values()].flat();
+
+/** The RUN instructions that call one of these programs. */
+export const runsCalling = (model: DockerfileModel, ...names: readonly string[]): readonly RunScript[] => [
+  ...new Set(callsTo(model, ...names).map(({ run }) => run)),
+];
 
 /** The calls of programs with these names. */
 export function callsTo(model: DockerfileModel, ...names: readonly string[]): readonly RunCall[] {

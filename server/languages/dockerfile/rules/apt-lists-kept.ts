@@ -6,7 +6,9 @@ import { appendFix } from '../edit-calls.ts';
 import { endsUpInResult } from '../kept-caches.ts';
 import type { DockerfileModel, Mount } from '../model.ts';
 import { keepsOutOfLayer } from '../mounts.ts';
+import { runsCalling } from '../walk.ts';
 
+const PROGRAMS = ['apt', 'apt-get', 'aptitude'];
 const CLEANING = 'rm -rf /var/lib/apt/lists/*';
 
 export const aptListsKept = each({
@@ -17,11 +19,9 @@ export const aptListsKept = each({
   aliases: ['DL3009'],
   says: ({ name }: { readonly name: string }) =>
     `${name} update leaves its package lists in this layer; end the same RUN with ${CLEANING}.`,
-  nodes: (model: DockerfileModel) => model.runs(),
+  nodes: (model: DockerfileModel) => runsCalling(model, ...PROGRAMS),
   check: (run, report, model) => {
-    const update = run.calls.find(
-      (call) => /^(?:apt|apt-get|aptitude)$/.test(call.name) && hasArgument(call, 'update'),
-    );
+    const update = run.calls.find((call) => PROGRAMS.includes(call.name) && hasArgument(call, 'update'));
     if (!update || run.calls.some(removesLists) || areMounted(run.mounts) || !endsUpInResult(model, run))
       return;
     report(update.range, { name: update.name }, { fixes: [appendFix(model, run, CLEANING)] });

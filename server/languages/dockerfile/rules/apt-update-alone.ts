@@ -3,6 +3,7 @@
 import { each } from '../../../core/rule.ts';
 import { type Call, hasArgument } from '../calls.ts';
 import type { DockerfileModel } from '../model.ts';
+import { runsCalling } from '../walk.ts';
 
 export const aptUpdateAlone = each({
   id: 'dockerfile/apt-update-alone',
@@ -11,7 +12,7 @@ export const aptUpdateAlone = each({
   fix: 'none',
   says: ({ line }: { readonly line: number }) =>
     `The cache keeps these package lists while the installation in line ${line} changes, which then asks for versions that are gone; update in the same RUN.`,
-  nodes: (model: DockerfileModel) => model.runs(),
+  nodes: (model: DockerfileModel) => runsCalling(model, ...PROGRAMS),
   check: (run, report, model) => {
     const update = run.calls.find(
       ({ name, args }) => isApt(name) && args.some(({ value }) => value.text === 'update'),
@@ -28,7 +29,9 @@ export const aptUpdateAlone = each({
   },
 });
 
-const isApt = (name: string): boolean => name === 'apt-get' || name === 'apt';
+const PROGRAMS = ['apt-get', 'apt'];
+
+const isApt = (name: string): boolean => PROGRAMS.includes(name);
 
 const installs = (call: Call): boolean =>
   isApt(call.name) && hasArgument(call, 'install', 'upgrade', 'dist-upgrade', 'full-upgrade');

@@ -15,11 +15,15 @@ export const credentialInCommand = each({
   nodes: runCalls,
   check: ({ call }, report) => {
     for (const [index, word] of call.args.entries()) {
+      if (!MAY_HOLD.test(word.value.text)) continue;
       const range = inAddress(word) ?? inHeader(word) ?? behindSwitch(call.name, word, call.args[index + 1]);
       if (range) report(range, {});
     }
   },
 });
+
+/** An address or a header has a colon, and a switch its dash. */
+const MAY_HOLD = /^-|:/;
 
 /** `https://user:password@host`; a placeholder or variable is none. */
 function inAddress({ value }: ShellWord): Range | undefined {

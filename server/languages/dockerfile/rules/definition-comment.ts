@@ -2,7 +2,8 @@
 
 import { yesOrNo } from '../../../core/options.ts';
 import { each } from '../../../core/rule.ts';
-import type { DockerfileModel, Instruction } from '../model.ts';
+import type { DockerfileModel, FromInstruction, Instruction, PairsInstruction } from '../model.ts';
+import { directInstructions } from '../walk.ts';
 
 export const definitionComment = each({
   id: 'dockerfile/definition-comment',
@@ -15,7 +16,8 @@ export const definitionComment = each({
   },
   says: ({ name }: { readonly name: string }) =>
     `The comment is shown as the description of ${name}, and does not begin with that name.`,
-  nodes: ({ instructions }: DockerfileModel) => instructions,
+  nodes: (model: DockerfileModel) =>
+    model.comments.length > 0 ? directInstructions(model, 'from', 'arg') : [],
   check: (instruction, report, model, { always }) => {
     const names = namesOf(instruction);
     const [first] = names;
@@ -33,9 +35,9 @@ export const definitionComment = each({
   },
 });
 
-function namesOf(instruction: Instruction): readonly string[] {
-  if (instruction.kind === 'from') return instruction.alias ? [instruction.alias.key] : [];
-  return instruction.kind === 'arg' ? instruction.pairs.map(({ name }) => name) : [];
+function namesOf(instruction: FromInstruction | PairsInstruction): readonly string[] {
+  if (instruction.kind !== 'from') return instruction.pairs.map(({ name }) => name);
+  return instruction.alias ? [instruction.alias.key] : [];
 }
 
 /** The comment that ends in the line above; a parser directive is none. */

@@ -1,17 +1,16 @@
 /** The cache of dnf stays in the layer. Source: dnf(8), "Clean Command". */
 
-import { type Call, hasArgument, textOf } from '../calls.ts';
+import { hasArgument, textOf } from '../calls.ts';
 import { cacheKept } from '../kept-caches.ts';
 
 const FILLS = ['install', 'in', 'upgrade', 'up', 'upgrade-minimal', 'up-min', 'reinstall', 'rei'];
-
-const isDnf = ({ name }: Call): boolean => name === 'dnf' || name === 'microdnf';
 
 export const dnfCacheKept = cacheKept({
   id: 'dockerfile/dnf-cache-kept',
   aliases: ['DL3040'],
   what: 'packages and metadata of dnf',
-  fills: (call) => isDnf(call) && hasArgument(call, ...FILLS),
+  programs: ['dnf', 'microdnf'],
+  fills: (call) => hasArgument(call, ...FILLS),
   cleans: (call, filling) =>
     (call.name === filling.name && hasArgument(call, 'clean')) ||
     (call.name === 'rm' && call.args.some((word) => /^\/var\/cache\/(?:libdnf5|dnf|yum)/.test(textOf(word)))),

@@ -22,7 +22,7 @@ export const envSelfReference = scan({
   nodes: (model: DockerfileModel) => directInstructions(model, 'env', 'arg'),
   step: (state, { kind, pairs }, report) => {
     const names = pairs.map(({ name }) => name);
-    for (const [index, pair] of kind === 'env' ? pairs.entries() : []) {
+    for (const [index, pair] of kind === 'env' && pairs.length > 1 ? pairs.entries() : []) {
       const others = names.filter((name, at) => at !== index && !state.known.has(name));
       const own = referencesOf(pair).filter(({ name }) => others.includes(name));
       for (const { name, range } of own) {

@@ -16,8 +16,10 @@ export const fromVariableUndeclared = each({
     `No ARG in front of the first FROM declares ${name}${meant === undefined ? '' : `; ${meant} is declared`}.`,
   nodes: ({ stages, templated }: DockerfileModel) => (templated ? [] : stages.map(({ from }) => from)),
   check: (from, report, model) => {
+    const read = readBy(from);
+    if (read.length === 0) return;
     const declared = new Set([...declaredIn(model), ...predeclared(model)]);
-    for (const { name, nameRange, operator } of readBy(from)) {
+    for (const { name, nameRange, operator } of read) {
       if (declared.has(name) || name === '') continue;
       const meant = onlyNearest(nearWords(name, declared));
       const fixes = [meant === undefined ? declare(model, name) : rename(nameRange, meant)];

@@ -34,15 +34,16 @@ export const hostKeyBakedIn = whole({
       if (word) report(word, 'copied');
     }
     for (const stage of model.stages) {
-      const word = startsSshd(model, stage) ? installedIn(model, stage) : undefined;
-      if (word) report(word, 'installed', { severity: 'information' });
+      const word = installedIn(model, stage);
+      if (word && startsSshd(model, stage)) report(word, 'installed', { severity: 'information' });
     }
   },
 });
 
 function madeIn(run: RunScript): Range[] {
   const commands = commandsIn(run);
-  return commands.some(removesHostKeys) ? [] : commands.flatMap((words) => keyMaking(words) ?? []);
+  const made = commands.flatMap((words) => keyMaking(words) ?? []);
+  return made.length > 0 && commands.some(removesHostKeys) ? [] : made;
 }
 
 const PRIVATE_KEY = /ssh_host_\w+_key$/;
@@ -51,13 +52,16 @@ const PRIVATE_KEY = /ssh_host_\w+_key$/;
 const copiedIn = ({ words }: CopyInstruction): Range | undefined =>
   words.find(({ value }) => PRIVATE_KEY.test(value.text))?.range;
 
+const SERVER = 'openssh-server';
+
 /** The word `openssh-server`, where nothing in the stage takes the keys away again. */
 function installedIn(model: DockerfileModel, stage: Stage): Range | undefined {
+  if (!model.source.text.includes(SERVER)) return undefined;
   const own = model.runs().filter((run) => run.stage === stage && !run.triggered);
   const commands = own.flatMap(commandsIn);
   if (commands.some((words) => removesHostKeys(words) || keyMaking(words))) return undefined;
   const install = commands.find((words) => words.some(isAptGet) && words.some(isText('install')));
-  return install?.find(isText('openssh-server'))?.range;
+  return install?.find(isText(SERVER))?.range;
 }
 
 const isText =

@@ -12,13 +12,15 @@ export const keywordCase = whole({
   says: ({ keyword, expected }: { readonly keyword: string; readonly expected: string }) =>
     `${keyword} is written unlike most keywords of the file; ${expected} would be.`,
   check: (model: DockerfileModel, report) => {
-    const write = usualCase(model);
-    for (const { keywordRange } of votersOf(model)) {
+    const voters = votersOf(model);
+    const write = usualCase(voters, model);
+    for (const { keywordRange } of voters) {
       const keyword = model.source.slice(keywordRange);
       const expected = write(keyword);
+      if (keyword === expected) continue;
       const edits = [{ range: keywordRange, text: expected }];
       const fixes = [{ title: `Write ${expected}`, safe: true, edits }];
-      if (keyword !== expected) report(keywordRange, { keyword, expected }, { fixes });
+      report(keywordRange, { keyword, expected }, { fixes });
     }
   },
 });
@@ -30,10 +32,10 @@ const votersOf = ({ stages }: DockerfileModel): Instruction[] =>
     .filter(({ kind }) => kind !== 'unknown');
 
 /** That of the majority of keywords in one case; upper case where they are even. */
-function usualCase(model: DockerfileModel): (keyword: string) => string {
+function usualCase(voters: readonly Instruction[], { source }: DockerfileModel): (keyword: string) => string {
   let balance = 0;
-  for (const { keyword, keywordRange } of votersOf(model)) {
-    const written = model.source.slice(keywordRange);
+  for (const { keyword, keywordRange } of voters) {
+    const written = source.slice(keywordRange);
     if (written === keyword) balance++;
     else if (written === keyword.toLowerCase()) balance--;
   }

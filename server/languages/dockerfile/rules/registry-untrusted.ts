@@ -1,15 +1,14 @@
 /** An image from a registry that is not on the team's list. Source: distribution's reference grammar. */
 
 import { words } from '../../../core/options.ts';
-import { each } from '../../../core/rule.ts';
-import type { Range } from '../../../core/text.ts';
+import { whole } from '../../../core/rule.ts';
 import { parseImageName } from '../image-name.ts';
 import { imagesOf } from '../images.ts';
 import type { DockerfileModel } from '../model.ts';
 
 const options = { trusted: words('Registries whose images may be used; * at one end stands for anything.') };
 
-export const registryUntrusted = each({
+export const registryUntrusted = whole({
   id: 'dockerfile/registry-untrusted',
   severity: 'warning',
   since: '0.1.0',
@@ -18,14 +17,13 @@ export const registryUntrusted = each({
   options,
   says: ({ image, registry }: { readonly image: string; readonly registry: string }) =>
     `Image "${image}" comes from ${registry}, which is not among the trusted registries.`,
-  nodes: (model: DockerfileModel): Iterable<{ readonly image: string; readonly range: Range }> =>
-    imagesOf(model),
-  check: ({ image, range }, report, _model, { trusted }) => {
-    if (trusted.length === 0) return;
-    const registry = parseImageName(image).registry;
-    const names = registry === undefined ? ['docker.io', 'hub.docker.com'] : [registry];
-    const isTrusted = names.some((name) => trusted.some((pattern) => fits(pattern, name)));
-    if (!isTrusted) report(range, { image, registry: names[0] ?? '' });
+  check: (model: DockerfileModel, report, { trusted }) => {
+    for (const { image, range } of trusted.length > 0 ? imagesOf(model) : []) {
+      const registry = parseImageName(image).registry;
+      const names = registry === undefined ? ['docker.io', 'hub.docker.com'] : [registry];
+      const isTrusted = names.some((name) => trusted.some((pattern) => fits(pattern, name)));
+      if (!isTrusted) report(range, { image, registry: names[0] ?? '' });
+    }
   },
 });
 

@@ -7,7 +7,8 @@ export const yumCacheKept = cacheKept({
   id: 'dockerfile/yum-cache-kept',
   aliases: ['DL3032'],
   what: 'packages and metadata of yum',
-  fills: (call) => call.name === 'yum' && hasArgument(call, 'install'),
+  programs: ['yum'],
+  fills: (call) => hasArgument(call, 'install'),
   cleans: (call) =>
     (call.name === 'yum' && hasArgument(call, 'clean')) ||
     (call.name === 'rm' && call.args.some((word) => textOf(word).startsWith('/var/cache/yum'))),
