@@ -10,18 +10,35 @@ const MATCH = { dot: true, matchBase: true } as const;
 /** Whether any of the globs, as minimatch reads them, matches a path with `/` separators. */
 export function matchAny(globs: readonly string[]): (path: string) => boolean {
   const byName = new Map<string, Matcher[]>();
+  const byEnding = new Map<string, Matcher[]>();
   const others: Matcher[] = [];
   for (const glob of globs.flatMap(expandBraces)) {
     const name = glob.slice(glob.lastIndexOf('/') + 1);
+    const ending = endingOf(name);
     const plain = plainMatcher(glob);
-    if (plain && !name.includes('*')) byName.set(name, [...(byName.get(name) ?? []), plain]);
+    if (plain && !name.includes('*')) add(byName, name, plain);
+    else if (plain && ending !== '' && !ending.includes('*')) add(byEnding, ending, plain);
     else others.push(plain ?? fullMatcher(glob));
   }
   return (path) => {
     const parts = path.split('/');
+    const name = parts.at(-1) ?? '';
     const matches = (matcher: Matcher) => matcher(path, parts);
-    return (byName.get(parts.at(-1) ?? '')?.some(matches) ?? false) || others.some(matches);
+    return (
+      (byName.get(name)?.some(matches) ?? false) ||
+      (byEnding.get(endingOf(name))?.some(matches) ?? false) ||
+      others.some(matches)
+    );
   };
+}
+
+/** From the last dot of a name on. */
+const endingOf = (name: string): string => (name.includes('.') ? name.slice(name.lastIndexOf('.')) : '');
+
+function add(matchers: Map<string, Matcher[]>, key: string, matcher: Matcher): void {
+  const known = matchers.get(key);
+  if (known) known.push(matcher);
+  else matchers.set(key, [matcher]);
 }
 
 type Matcher = (path: string, parts: readonly string[]) => boolean;
