@@ -9,6 +9,7 @@ import {
   quadletSection,
   readUnitFile,
   UNIT_TYPES,
+  type UnitType,
 } from './unit-file.ts';
 
 /** Suffixes that hardly anybody else uses; the rest need a section of ours inside. */
@@ -31,8 +32,9 @@ export const detection: Detection = {
     ...CONFIGURATIONS.map((name) => `**/${name}.d/*.conf`),
   ],
   // An empty drop-in masks another one of its name.
-  witness: (text, path) => hasOwnSection(text, path) || (readUnitFile(path).dropIn && isEmpty(text)),
-  denies: (text, path) => !hasOwnSection(text, path) && !isEmpty(text),
+  witness: (text, path) =>
+    hasOwnSection(text, path) || (readUnitFile(path).dropIn && isEmpty(text)) || lacksHeaders(text, path),
+  denies: (text, path) => !hasOwnSection(text, path) && !isEmpty(text) && !lacksHeaders(text, path),
   editorId: () => 'systemd-unit',
 };
 
@@ -41,17 +43,27 @@ const HEADER = /^[ \t\uFEFF]*\[([^\]\r\n]+)\]/gm;
 /** Sections of the file's own kind, and for units the two that every unit may have. */
 function hasOwnSection(text: string, path: string): boolean {
   const file = readUnitFile(path);
-  const headers = [...text.matchAll(HEADER)].map(([, name = '']) => name);
-  if (file.family === 'quadlet') return hasQuadletSection(headers, file.unit, path, text);
-  if (file.family === 'configuration') return headers.some((name) => SECTIONS_OF_CONFIGURATION.test(name));
-  const own = UNIT_TYPES.filter((candidate) => file.type === undefined || candidate === file.type);
-  const names = new Set(['unit', 'install', ...own]);
-  for (const name of headers) {
-    if (FOREIGN.includes(name)) return false;
-    if (names.has(name.toLowerCase())) return true;
+  if (file.family === 'quadlet') return hasQuadletSection([...headersIn(text)], file.unit, path, text);
+  for (const name of headersIn(text)) {
+    if (file.family === 'configuration') {
+      if (SECTIONS_OF_CONFIGURATION.test(name)) return true;
+    } else {
+      if (FOREIGN.includes(name)) return false;
+      if (isOwn(name.toLowerCase(), file.type)) return true;
+    }
   }
   return false;
 }
+
+/** In order; the first one mostly tells. */
+function* headersIn(text: string): Generator<string> {
+  for (const [, name = ''] of text.matchAll(HEADER)) yield name;
+}
+
+const isOwn = (name: string, type: UnitType | undefined): boolean =>
+  name === 'unit' ||
+  name === 'install' ||
+  UNIT_TYPES.some((each) => each === name && each === (type ?? each));
 
 const SECTIONS_OF_CONFIGURATION =
   /^(?:Manager|Journal|Login|Resolve|Time|Network|DHCPv4|DHCPv6|OOM|Home|Coredump|Sleep|PStore|Remote|Upload)$/;
@@ -70,3 +82,11 @@ const FOREIGN = ['D-BUS Service', 'Desktop Entry', 'Match', 'NetDev'];
 
 /** Nothing but blank lines and comments: an empty unit is how a unit is masked or begun. */
 const isEmpty = (text: string): boolean => !/^[ \t\uFEFF]*[^#;\s\uFEFF]/m.test(text);
+
+/** Directives of units under no header at all: somebody left the headers out. */
+const lacksHeaders = (text: string, path: string): boolean =>
+  readUnitFile(path).family === 'unit' &&
+  !/^[ \t\uFEFF]*[[<{]/m.test(text) &&
+  /^[ \t]*(?:Exec[A-Z]\w+|Description|After|Wants|Requires|WantedBy|OnCalendar|ListenStream)[ \t]*=/m.test(
+    text,
+  );

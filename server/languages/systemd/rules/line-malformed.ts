@@ -13,7 +13,7 @@ const SAYS: Readonly<Record<Fault, string>> = {
   'name-missing': 'There is no name in front of the "=", and systemd ignores the line.',
   undecodable:
     'A character here could not be decoded: systemd wants UTF-8, and does not load a unit with anything else.',
-  outside: 'This directive stands in front of the first section, and systemd ignores it.',
+  outside: 'This directive stands in no section, and systemd ignores it.',
 };
 
 export const lineMalformed = whole<UnitModel, Fault>({
@@ -22,9 +22,13 @@ export const lineMalformed = whole<UnitModel, Fault>({
   since: '0.1.0',
   fix: 'ask',
   says: (fault) => SAYS[fault],
-  check({ nodes, headers }, report) {
+  check({ nodes, headers, hasTemplateLines }, report) {
     for (const node of nodes) {
-      if (node.kind === 'directive' && node.section === undefined && headers.length > 0)
+      if (
+        node.kind === 'directive' &&
+        node.section === undefined &&
+        (headers.length > 0 || !hasTemplateLines)
+      )
         report(node.range, 'outside');
       if (node.kind === 'directive' && node.value.text.includes(UNDECODED)) report(node.range, 'undecodable');
       if (node.kind !== 'malformed') continue;

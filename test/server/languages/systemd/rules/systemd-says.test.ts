@@ -177,6 +177,11 @@ test('unit-refused depends on the version where systemd has become milder', () =
   expectFindings('systemd/unit-refused', 'a.service', text.replace(/[⟦⟧]/g, ''));
 });
 
+test('line-malformed marks every directive of a unit whose headers are missing', () => {
+  expectFindings('systemd/line-malformed', 'a.service', '⟦Description=A⟧\n⟦ExecStart=/bin/a⟧\n');
+  expectFindings('systemd/line-malformed', 'a.service', '{% include "head" %}\nExecStart=/bin/a\n');
+});
+
 test('line-malformed marks the line, and stops at a broken header', () => {
   const [line, header] = expectFindings(
     'systemd/line-malformed',
