@@ -58,6 +58,7 @@ function haproxyLists(catalogue: Readonly<Record<string, readonly Fact[]>>): Lis
     naming: keywordsWith(NAMES_FIRST),
     optioned: keywordsWith(TAKES_OPTIONS),
     options: namesOf(options),
+    literals: syntax.flatMap(({ syntax = '' }) => literalsIn(syntax)),
     values: namesOf(values).filter((name) => /^[a-z][\w-]+$/.test(name)),
   };
 }
@@ -67,3 +68,7 @@ const NAMES_FIRST =
   /^(?:\[ )*<(?:(?:server-name|backend|(?:backend|server)-or-fmt)>|word>.*<(?:address:|stick-table>))/;
 /** Lines on which options with values follow an address. */
 const TAKES_OPTIONS = /<(?:bind-options|server-options|address:stats)>/;
+
+/** Words that a line may hold as they are, such as `expire` and `drop-query`; placeholders in `<>` are not theirs. */
+const literalsIn = (syntax: string): readonly string[] =>
+  syntax.replace(/<[^>]*>|\?\w+/g, ' ').match(/(?<![\w@-])[a-z][\w-]+(?=@|\s|$)/g) ?? [];

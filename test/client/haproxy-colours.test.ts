@@ -35,6 +35,20 @@ describe('statements', () => {
     ]);
   });
 
+  test('have words of their own and words to choose from, which patterns of tests are not', () => {
+    expect(scopesOf('    stick-table type ip size 1m expire 30s', 'type', 'ip', 'size', 'expire')).toEqual([
+      'variable.other.property',
+      'variable.other.property',
+      'variable.other.property',
+      'variable.other.property',
+    ]);
+    expect(scopesOf('    balance roundrobin', 'roundrobin')).toEqual(['constant.language']);
+    expect(scopesOf('    acl web req.proto http size', 'http', 'size')).toEqual([
+      'no piece "http"',
+      'no piece "size"',
+    ]);
+  });
+
   test('of keywords that nobody knows yet look like others', () => {
     expect(scopesOf('    new.keyword 5', 'new.keyword', '5')).toEqual([
       'keyword.control',
