@@ -237,6 +237,8 @@ export interface RunScript {
   readonly shell: CommandInstruction | undefined;
   /** None in exec form, and where another shell than a POSIX one reads it. */
   readonly script: ShellScript | undefined;
+  /** The script that an exec form hands to a shell. */
+  readonly handed: ShellScript | undefined;
   /** In reading order, those inside of `sh -c` and substitutions included; none where the script is damaged. */
   readonly calls: readonly Call[];
 }

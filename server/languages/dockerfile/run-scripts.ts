@@ -4,7 +4,7 @@ import { type MappedText, MappedTextBuilder, verbatim } from '../../core/mapped-
 import type { SourceText } from '../../core/text.ts';
 import { inlineScript } from '../../shell/inline-script.ts';
 import { parseScript } from '../../shell/parse-script.ts';
-import type { ShellCommand, ShellScript, ShellWord } from '../../shell/script.ts';
+import type { ShellCommand, ShellWord } from '../../shell/script.ts';
 import { blocksOf } from './blocks.ts';
 import type { Call } from './calls.ts';
 import type {
@@ -66,11 +66,15 @@ function whatRuns(
   source: SourceText,
   run: CommandInstruction,
   posix: boolean,
-): Pick<RunScript, 'script' | 'calls'> {
-  if (run.command.form === 'exec') return { script: undefined, calls: execForm(run.command.array) };
+): Pick<RunScript, 'script' | 'handed' | 'calls'> {
+  if (run.command.form === 'exec') return { script: undefined, ...execForm(run.command.array) };
   const text = posix ? scriptText(source, run, run.command.text) : undefined;
   const script = text && parseScript(text);
-  return { script, calls: script && !script.fault ? script.commands.flatMap(callsOf) : [] };
+  return {
+    script,
+    handed: undefined,
+    calls: script && !script.fault ? script.commands.flatMap(callsOf) : [],
+  };
 }
 
 /** The content of a heredoc is the script where nothing else is written; else it is part of one. */
@@ -89,13 +93,13 @@ function scriptText(source: SourceText, run: CommandInstruction, text: MappedTex
   return whole.build();
 }
 
-/** A shell that gets the heredoc as its script. */
+/** A shell that gets the heredoc as its script, in front of it or behind. */
 const READS_SCRIPT =
-  /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|k|z)?sh(?:\s+-[a-z]+|\s+-o\s+pipefail)*\s+(?:-s\s+)?<<\S+$/;
+  /^(?:<<\S+\s+)?(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|k|z)?sh(?:\s+-[a-z]+|\s+-o\s+pipefail)*(?:\s+(?:-s\s+)?<<\S+)?$/;
 
 const hasForeignShebang = (text: string): boolean => /^#!(?!.*[/ ](?:ba|da|a|k|z)?sh\b)/.test(text);
 
-function execForm({ words }: JsonArray): Call[] {
+function execForm({ words }: JsonArray): Pick<RunScript, 'handed' | 'calls'> {
   const placed = words.map(
     ({ value, range }): ShellWord => ({
       value,
@@ -107,8 +111,9 @@ function execForm({ words }: JsonArray): Call[] {
     }),
   );
   const script = inlineScript(placed);
-  const inner: ShellScript | undefined = script && parseScript(script.value);
-  return [...callsIn(placed, undefined), ...(inner && !inner.fault ? inner.commands.flatMap(callsOf) : [])];
+  const handed = script && parseScript(script.value);
+  const inner = handed && !handed.fault ? handed.commands.flatMap(callsOf) : [];
+  return { handed, calls: [...callsIn(placed, undefined), ...inner] };
 }
 
 const callsOf = (command: ShellCommand): Call[] => callsIn(command.words, command);

@@ -15,19 +15,30 @@ export const addForFiles = each({
   since: '0.1.0',
   fix: 'safe',
   aliases: ['DL3020'],
-  says: () => 'ADD also unpacks and downloads; COPY says that plain files are meant.',
+  says: ({ unknown }: { readonly unknown: boolean }) =>
+    unknown
+      ? 'What ADD does here depends on the value of a variable; for plain files COPY would say so.'
+      : 'ADD also unpacks and downloads; COPY says that plain files are meant.',
   nodes: (model: DockerfileModel) => directInstructions(model, 'add'),
   check: (add, report, { source }) => {
-    if (add.words.length < 2 || sourcesOf(add).every(isForAdd)) return;
+    const sources = sourcesOf(add).filter((source) => !isForAdd(source));
+    if (add.words.length < 2 || sources.length === 0) return;
+    const unknown = sources.every(isUnknown);
     const lower = source.slice(add.keywordRange) === 'add';
     const edits = [{ range: add.keywordRange, text: lower ? 'copy' : 'COPY' }];
-    const fits = !sourcesOf(add).some(isForAdd) && !add.flags.some(({ name }) => ADD_ONLY.has(name));
-    report(add.keywordRange, {}, { fixes: [fits ? { title: 'Write COPY', safe: true, edits } : undefined] });
+    const fits =
+      !sourcesOf(add).some(isForAdd) &&
+      !sources.some(isUnknown) &&
+      !add.flags.some(({ name }) => ADD_ONLY.has(name));
+    const fixes = [fits ? { title: 'Write COPY', safe: true, edits } : undefined];
+    report(add.keywordRange, { unknown }, { fixes, ...(unknown ? { severity: 'hint' } : {}) });
   },
 });
 
-/** An archive, an address, a repository, or what only the build knows. */
-const isForAdd = ({ value: { text, pieces } }: Expandable): boolean =>
-  isArchiveName(text) ||
-  /^(?:https?:\/\/|git@|ssh:\/\/|git:\/\/)|\.git(?:#|$)/.test(text) ||
-  (pieces.length === 1 && pieces[0]?.opaque === true);
+/** An archive, an address or a repository. */
+const isForAdd = ({ value: { text } }: Expandable): boolean =>
+  isArchiveName(text) || /^(?:https?:\/\/|git@|ssh:\/\/|git:\/\/)|\.git(?:#|$)/.test(text);
+
+/** Nothing but a variable. */
+const isUnknown = ({ value: { pieces } }: Expandable): boolean =>
+  pieces.length === 1 && pieces[0]?.opaque === true;

@@ -91,6 +91,7 @@ import { stageNameDuplicate } from './stage-name-duplicate.ts';
 import { stageNameReserved } from './stage-name-reserved.ts';
 import { stageUnused } from './stage-unused.ts';
 import { startCommandShellForm } from './start-command-shell-form.ts';
+import { startCommandThroughShell } from './start-command-through-shell.ts';
 import { sudoInRun } from './sudo-in-run.ts';
 import { userMissing } from './user-missing.ts';
 import { userNotNumeric } from './user-not-numeric.ts';
@@ -218,6 +219,7 @@ export const rules: readonly Rule<DockerfileModel>[] = [
   cmdRepeated,
   entrypointRepeated,
   startCommandShellForm,
+  startCommandThroughShell,
   cmdIgnored,
   cmdShellAsArgument,
   execFormVariable,

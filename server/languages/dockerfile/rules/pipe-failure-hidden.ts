@@ -12,23 +12,40 @@ export const pipeFailureHidden = each({
   since: '0.1.0',
   fix: 'ask',
   aliases: ['DL4006'],
-  says: () =>
-    'Only the last program of a pipe decides whether the step fails; set SHELL with -o pipefail in front.',
+  says: ({ advice }: { readonly advice: keyof typeof ADVICE }) => ADVICE[advice],
   nodes: (model: DockerfileModel) => model.runs().filter(({ triggered }) => !triggered),
   check: (run, report) => {
     // What a stage below has set may be another shell by now.
-    const { shell } = run;
+    const { shell, handed } = run;
+    const script = run.script ?? handed;
     // A shell that the script starts has options of its own.
-    const own = run.script?.pipelines.find(({ within }) => !within.includes('shell'));
-    const pipe = own?.operators[0];
-    if (!pipe || run.script?.fault || setsPipefail(run)) return;
-    if (!shell || !failsWithPipe(shell)) report(pipe, {}, { fixes: [shell ? undefined : shellFix(run)] });
+    const pipe = script?.pipelines.find(({ within }) => !within.includes('shell'))?.operators[0];
+    if (!pipe || script.fault) return;
+    const own = setsPipefail(run);
+    if (handed) {
+      if (!own) report(pipe, { advice: 'handed' });
+    } else if (!shell || !failsWithPipe(shell)) {
+      const fixes = [shell ? undefined : shellFix(run)];
+      report(pipe, { advice: own ? 'own' : 'shell' }, { fixes, ...(own ? { severity: 'hint' } : {}) });
+    }
   },
 });
 
-/** `set -o pipefail` in the script itself. */
-const setsPipefail = ({ calls }: RunScript): boolean =>
-  calls.some(({ name, args }) => name === 'set' && args.some(({ value }) => value.text === 'pipefail'));
+const ADVICE = {
+  shell:
+    'Only the last program of a pipe decides whether the step fails; set SHELL with -o pipefail in front.',
+  handed:
+    'Only the last program of a pipe decides whether the step fails; give -o pipefail to a shell that knows it.',
+  own: 'pipefail holds for this step alone, and not every sh knows it; SHELL with -o pipefail settles both.',
+} as const;
+
+/** `set -o pipefail` in the script itself, or `bash -o pipefail` in exec form. */
+const setsPipefail = ({ calls, handed }: RunScript): boolean =>
+  calls.some(
+    ({ name, args }, index) =>
+      (name === 'set' || (handed !== undefined && index === 0)) &&
+      args.some(({ value }) => value.text === 'pipefail'),
+  );
 
 function failsWithPipe({ command }: CommandInstruction): boolean {
   const words = command.form === 'exec' ? command.array.words.map(({ value }) => value.text) : [];

@@ -2,6 +2,7 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { each } from '../../../core/rule.ts';
+import type { ShellCommand } from '../../../shell/script.ts';
 import { blocksOf } from '../blocks.ts';
 import type { DockerfileModel, Instruction, RunScript } from '../model.ts';
 
@@ -40,7 +41,16 @@ function* neighbours(model: DockerfileModel): Generator<Neighbours> {
   }
 }
 
-const isShort = ({ calls, run }: RunScript): boolean => calls.length <= 1 && run.heredocs.length === 0;
+function isShort({ calls, run: { command, heredocs }, script }: RunScript): boolean {
+  if (heredocs.length > 0) return false;
+  if (script) return script.commands.filter(isOwnCommand).length <= 1;
+  // What no POSIX shell reads is short where nothing parts commands.
+  return command.form === 'exec' ? calls.length <= 1 : !/[;&|{}]/.test(command.text.text);
+}
+
+/** None of a shell that the script starts. */
+const isOwnCommand = ({ words, within }: ShellCommand): boolean =>
+  words.length > 0 && !within.includes('shell');
 
 const haveSameFlags = (model: DockerfileModel, before: RunScript, run: RunScript): boolean =>
   flagTexts(model, before).join('\n') === flagTexts(model, run).join('\n');

@@ -13,6 +13,9 @@ export const stageNameReserved = each({
     `"${name}" has a meaning of its own and cannot be the name of a stage.`,
   nodes: ({ stages }: DockerfileModel) => stages,
   check: ({ alias }, report) => {
-    if (alias && /^(?:scratch|context)$/.test(alias.key)) report(alias.range, { name: alias.name });
+    if (!alias || !/^(?:scratch|context)$/.test(alias.key)) return;
+    // hadolint compares as it is written.
+    const detail = alias.name === alias.key ? {} : { aliases: ['ReservedStageName'] };
+    report(alias.range, { name: alias.name }, detail);
   },
 });

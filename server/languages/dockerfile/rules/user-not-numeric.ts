@@ -11,12 +11,13 @@ export const userNotNumeric = each({
   fix: 'none',
   aliases: ['DL3066'],
   says: ({ user }: { readonly user: string }) =>
-    `Who "${user}" is, only the image knows; an orchestrator that has to see that it is not root needs the number.`,
+    user === 'root'
+      ? 'An orchestrator that has to see who runs reads numbers; root is 0.'
+      : `Who "${user}" is, only the image knows; an orchestrator that has to see that it is not root needs the number.`,
   nodes: (model: DockerfileModel) => directInstructions(model, 'user'),
   check: ({ words: [user], range }, report, model) => {
     const text = user?.value.text.split(':')[0] ?? '';
-    // Root is 0 everywhere.
-    if (!user || /^(?:\d*|root)$/.test(text)) return;
+    if (!user || /^\d*$/.test(text)) return;
     const declared = instructionsOfKind(model, 'arg').filter((arg) => arg.range.start < range.start);
     const names = new Set(declared.flatMap(({ pairs }) => pairs.map(({ name }) => name)));
     if (!user.references.some(({ name }) => names.has(name))) report(user.range, { user: text });

@@ -21,6 +21,9 @@ export const useraddSparseLog = each({
   check: ({ call }, report) => {
     if (hasFlag(call, 'l', 'no-log-init')) return;
     const id = flagValues(call, ['u', 'uid']).find((word) => textOf(word).length >= LONG);
-    if (id) report(id.range, { id: textOf(id) }, { fixes: [switchFix(call, call.program, '-l', true)] });
+    if (!id) return;
+    // hadolint reads the short option only.
+    const aliases = flagValues(call, ['u']).includes(id) ? {} : { aliases: [] };
+    report(id.range, { id: textOf(id) }, { fixes: [switchFix(call, call.program, '-l', true)], ...aliases });
   },
 });

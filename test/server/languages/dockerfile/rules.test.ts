@@ -178,7 +178,18 @@ describe('start-command-shell-form', () => {
     found(rule, 'FROM a:1\nCMD if [ -f x ]; then exec a; else exec b; fi\n');
   });
 
-  test('is a hint, shared with hadolint alone, in HEALTHCHECK, under another SHELL and on Windows', () => {
+  test('leaves what goes through a shell that is meant to a rule of its own', () => {
+    const through = 'start-command-through-shell';
+    const behindExec = [
+      ...found(through, 'FROM a:1\n⟦CMD⟧ exec java $O -jar a\n'),
+      ...found(through, 'FROM a:1\n⟦ENTRYPOINT⟧ if [ -f x ]; then exec a; else exec b; fi\n'),
+    ];
+    expect(behindExec.map(({ aliases }) => aliases)).toEqual([undefined, undefined]);
+    found(through, 'FROM a:1\nCMD a\nENTRYPOINT [\'a\']\nHEALTHCHECK CMD ["a"]\n');
+  });
+
+  test('there a chosen shell is shared with hadolint alone', () => {
+    const rule = 'start-command-through-shell';
     const findings = [
       ...found(rule, 'FROM a:1\n⟦HEALTHCHECK⟧ CMD curl x || exit 1\n'),
       ...found(rule, 'FROM a:1 AS b\nSHELL ["/bin/bash", "-c"]\nFROM b\n⟦CMD⟧ java -jar a\n'),

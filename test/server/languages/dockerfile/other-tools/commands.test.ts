@@ -46,6 +46,7 @@ decides('DL3046', {
     'FROM a:1\nRUN useradd -l -u 123456 a',
     'FROM a:1\nRUN useradd --no-log-init -u 123456 a',
     'FROM a:1\nRUN useradd a',
+    'FROM a:1\nRUN useradd --uid 123456 a',
     'FROM a:1\nRUN groupadd -g 123456 a',
   ],
 });
@@ -71,6 +72,7 @@ decides('DL3059', {
     'RUN a\n# c\nRUN b',
     'FROM a:1\nRUN --network=none a\nRUN --network=none b',
     'FROM a:1\nRUN a && b\nRUN c\nRUN d',
+    "FROM a:1\nRUN bash -c 'a && b'\nRUN sudo c",
   ],
   quiet: [
     'FROM a:1\nRUN a',
@@ -110,6 +112,9 @@ decides('DL4006', {
     'FROM a:1\nRUN echo "$(a | b)"',
     'FROM a:1\nRUN <<E\na | b\nE',
     'FROM a:1\nSHELL ["/bin/sh", "-o", "pipefail", "-c"]\nRUN a | b',
+    'FROM a:1\nRUN set -o pipefail; a | b',
+    'FROM a:1\nRUN ["sh", "-c", "a | b"]',
+    'FROM a:1\nRUN <<E bash\na | b\nE',
   ],
   quiet: [
     'FROM a:1\nRUN a || b',
@@ -121,6 +126,6 @@ decides('DL4006', {
     'FROM a:1\nONBUILD RUN a | b',
     "FROM a:1\nRUN grep 'a|b' c",
     "FROM a:1\nRUN bash -euo pipefail -c 'a | b'",
-    'FROM a:1\nRUN set -o pipefail; a | b',
+    'FROM a:1\nRUN ["bash", "-o", "pipefail", "-c", "a | b"]',
   ],
 });

@@ -1,7 +1,13 @@
 import { decides } from './cases.ts';
 
 decides('DL3020', {
-  found: ['FROM a:1\nADD a.txt /a', 'FROM a:1\nADD a b.tar /a/', 'ADD . .', 'FROM a:1\nADD --chown=1 "a" /b'],
+  found: [
+    'FROM a:1\nADD a.txt /a',
+    'FROM a:1\nADD $A /a',
+    'FROM a:1\nADD a b.tar /a/',
+    'ADD . .',
+    'FROM a:1\nADD --chown=1 "a" /b',
+  ],
   quiet: [
     'FROM a:1\nADD a.tar.gz /',
     'FROM a:1\nADD https://example.org/a /a',
@@ -24,6 +30,7 @@ decides('DL3022', {
   found: [
     'FROM a:1\nCOPY --from=b /a /a',
     'FROM a:1 AS b\nFROM c:1\nCOPY --from=2 /a /a',
+    'FROM a:1\nCOPY --from=$A /a /a',
     'FROM a:1\nCOPY --from=c /a /a\nFROM b:1 AS c',
   ],
   quiet: [

@@ -43,7 +43,7 @@ decides('DuplicateStageName', {
 });
 decides('DL3063', {
   found: ['FROM a:1 AS scratch', 'FROM a:1 AS context'],
-  quiet: ['FROM scratch', 'FROM a:1 AS contexts'],
+  quiet: ['FROM scratch', 'FROM a:1 AS contexts', 'FROM a:1 AS Context'],
 });
 decides('ReservedStageName', {
   found: ['FROM a:1 AS context', 'FROM a:1 AS Scratch'],

@@ -216,7 +216,7 @@ decides('DL3002', {
   quiet: ['FROM a:1\nUSER root\nUSER me', 'FROM a:1', 'FROM a:1\nUSER rooter', 'FROM a:1\nUSER 10'],
 });
 decides('DL3066', {
-  found: ['FROM a:1\nUSER me', 'FROM a:1\nUSER me:1000', 'FROM a:1\nUSER $ME'],
+  found: ['FROM a:1\nUSER me', 'FROM a:1\nUSER root', 'FROM a:1\nUSER me:1000', 'FROM a:1\nUSER $ME'],
   quiet: [
     'FROM a:1\nUSER 1000',
     'FROM a:1\nUSER 1000:me',
@@ -283,6 +283,7 @@ decides('DL3025', {
     'FROM a:1\nHEALTHCHECK --interval=3s CMD a',
     'FROM a:1\nSHELL ["/bin/bash", "-c"]\nCMD a',
     "CMD ['a']",
+    'FROM a:1\nCMD exec a',
     'FROM a:1\nCMD ["a",]',
   ],
   quiet: [
@@ -295,7 +296,7 @@ decides('DL3025', {
   ],
 });
 decides('JSONArgsRecommended', {
-  found: ['FROM a:1\nCMD a b', 'FROM a:1\nENTRYPOINT a'],
+  found: ['FROM a:1\nCMD a b', 'FROM a:1\nENTRYPOINT a', 'FROM a:1\nCMD exec a'],
   quiet: [
     'FROM a:1\nCMD ["a"]',
     'FROM a:1\nSHELL ["/bin/bash", "-c"]\nCMD a',
