@@ -1,6 +1,6 @@
 // What a language may offer an editor beside findings and hovers, in words that no protocol owns.
 
-import type { Range, TextEdit } from './text.ts';
+import type { Range, SourceText, TextEdit } from './text.ts';
 
 export type CompletionKind = 'keyword' | 'flag' | 'value' | 'variable' | 'name' | 'file' | 'snippet';
 
@@ -67,6 +67,13 @@ export interface NameUse {
   readonly accepts?: (newName: string) => boolean;
 }
 
+/** The same name in another file. */
+export interface UseAround extends Pick<NameUse, 'role' | 'range'> {
+  /** As the surroundings name it. */
+  readonly path: string;
+  readonly source: SourceText;
+}
+
 /** A remark at the end of a word that is not in the file, such as `= 30 s`. */
 export interface Inlay {
   readonly offset: number;
@@ -122,6 +129,8 @@ export interface Features<Model> {
   readonly folds: (model: Model) => readonly Fold[];
   readonly links: (model: Model) => readonly Link[];
   readonly names: (model: Model) => readonly NameUse[];
+  /** Where a name of this file stands in the files around; for definitions and references, when they are asked for. */
+  readonly usesAround: (model: Model, name: string) => readonly UseAround[];
   readonly inlays: (model: Model, where: Range) => readonly Inlay[];
   readonly tokens: (model: Model) => readonly Token[];
   readonly signature: (model: Model, offset: number) => Signature | undefined;
@@ -142,6 +151,7 @@ const NAMES: Readonly<Record<FeatureName, true>> = {
   folds: true,
   links: true,
   names: true,
+  usesAround: true,
   inlays: true,
   tokens: true,
   signature: true,

@@ -169,6 +169,7 @@ const featuresOf = <Model>(offered: Partial<Features<Model>>, model: Model): Ope
   folds: () => offered.folds?.(model) ?? [],
   links: () => offered.links?.(model) ?? [],
   names: () => offered.names?.(model) ?? [],
+  usesAround: (name) => offered.usesAround?.(model, name) ?? [],
   inlays: (where) => offered.inlays?.(model, where) ?? [],
   tokens: () => offered.tokens?.(model) ?? [],
   signature: (offset) => offered.signature?.(model, offset),

@@ -1,4 +1,4 @@
-// Names: where one is defined and used, and giving it another. All of it stays inside of one file.
+// Names: where one is defined and used, in the files around too, and giving it another, which stays in one file.
 
 import {
   DefinitionRequest,
@@ -10,13 +10,14 @@ import {
   RenameRequest,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { NameUse } from '../core/features.ts';
+import type { NameUse, UseAround } from '../core/features.ts';
 import type { Range, SourceText } from '../core/text.ts';
 import { touches } from '../core/text.ts';
 import { toEdit, toOffset, toRange } from './convert.ts';
 import type { Analysed } from './documents.ts';
 import { type EditorFeature, guestsFirst } from './editor-feature.ts';
 import { Refusal } from './guarded.ts';
+import { addressOf, originOf } from './live-configurations.ts';
 import { aboutFile } from './session.ts';
 
 export const names: EditorFeature = {
@@ -48,13 +49,13 @@ export const names: EditorFeature = {
   connect: (connection, session) => {
     connection.onDefinition(
       aboutFile(session, 'definition', [], (file, { position }): Location[] =>
-        located(file, usesUnder(file, position).uses.filter(isDefinition)),
+        located(file, usesUnder(file, position), isDefinition),
       ),
     );
     connection.onReferences(
       aboutFile(session, 'references', [], (file, { position, context }): Location[] => {
-        const { uses } = usesUnder(file, position);
-        return located(file, context.includeDeclaration ? uses : uses.filter((use) => !isDefinition(use)));
+        const isAsked = context.includeDeclaration ? () => true : (use: Use) => !isDefinition(use);
+        return located(file, usesUnder(file, position), isAsked);
       }),
     );
     connection.onDocumentHighlight(
@@ -92,13 +93,20 @@ interface Found {
   readonly all: readonly NameUse[];
 }
 
-const NOTHING = { here: undefined, uses: [], all: [] };
+/** What counts for a list of places. */
+type Use = Pick<NameUse, 'role' | 'range'>;
 
-function usesUnder(file: Analysed, position: Parameters<typeof toOffset>[1]): Found | typeof NOTHING {
+interface FoundAround extends Found {
+  readonly elsewhere: () => readonly UseAround[];
+}
+
+const NOTHING = { here: undefined, uses: [], all: [], elsewhere: () => [] };
+
+function usesUnder(file: Analysed, position: Parameters<typeof toOffset>[1]): FoundAround | typeof NOTHING {
   const offset = toOffset(file.analysis.source, position);
   for (const { features } of guestsFirst(file)) {
     const found = usesAt(features.names(), offset);
-    if (found) return found;
+    if (found) return { ...found, elsewhere: () => features.usesAround(found.here.name) };
   }
   return NOTHING;
 }
@@ -124,7 +132,7 @@ export function renamed({ here, uses, all }: Found, newName: string, source: Sou
   return uses.map(({ range }) => toEdit(source, { range, text: newName }));
 }
 
-const isDefinition = ({ role }: NameUse): boolean => role === 'definition';
+const isDefinition = ({ role }: Use): boolean => role === 'definition';
 const isChangeable = ({ accepts }: NameUse): boolean => accepts !== undefined;
 
 /** Where the name ends with its words, as in `stage build`, the name to be is known and must be free. */
@@ -134,5 +142,15 @@ function isTaken(all: readonly NameUse[], { name }: NameUse, old: string, newNam
   return all.some((use) => use.name === wanted);
 }
 
-const located = ({ uri, analysis: { source } }: Analysed, uses: readonly NameUse[]): Location[] =>
-  uses.map(({ range }) => ({ uri, range: toRange(source, range) }));
+function located(
+  { uri, analysis: { source } }: Analysed,
+  { uses, elsewhere }: Pick<FoundAround, 'uses' | 'elsewhere'>,
+  isAsked: (use: Use) => boolean,
+): Location[] {
+  const here = uses.filter(isAsked).map(({ range }) => ({ uri, range: toRange(source, range) }));
+  const origin = originOf(uri);
+  const there = elsewhere()
+    .filter(isAsked)
+    .map((use) => ({ uri: addressOf(origin, use.path), range: toRange(use.source, use.range) }));
+  return [...here, ...there];
+}

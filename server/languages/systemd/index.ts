@@ -24,6 +24,7 @@ import { symbols } from './symbols.ts';
 import { termNames } from './term-names.ts';
 import { mentions, terms } from './terms.ts';
 import { tokens } from './tokens.ts';
+import { usesAround } from './uses-around.ts';
 import { readVocabularies } from './vocabulary.ts';
 
 /**
@@ -59,6 +60,7 @@ export const createSystemd = (knowledge: Knowledge): Language => {
     folds,
     links,
     names,
+    usesAround,
     inlays,
     tokens,
     lenses,

@@ -5,8 +5,9 @@ import type { NameUse } from '../../core/features.ts';
 import { type MappedText, toFile } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
 import type { UnitModel } from './model.ts';
+import { namedUnits } from './named-units.ts';
 import { readEnvironment } from './parse-environment.ts';
-import { isUnitName } from './values/names.ts';
+import { unitKey } from './uses-around.ts';
 
 /** Variables where `Environment=` sets them and where command lines use them, per section. */
 export const names = (model: UnitModel): NameUse[] => [
@@ -15,16 +16,15 @@ export const names = (model: UnitModel): NameUse[] => [
   ...units(model),
 ];
 
-/** Other units wherever this one names them. */
-const units = ({ directives, vocabulary }: UnitModel): NameUse[] =>
-  directives
-    .filter(({ section = '', name }) => vocabulary.directive(section, name)?.type.startsWith('unit'))
-    .flatMap(({ value }) =>
-      [...value.text.matchAll(/\S+/g)].flatMap(({ 0: unit, index }): NameUse[] => {
-        const range = toFile(value, { start: index, end: index + unit.length });
-        return isUnitName(unit) ? [{ name: `unit ${unit}`, role: 'reference', range }] : [];
-      }),
-    );
+/** Other units wherever this one names them, and the unit itself, which begins with its first header. */
+const units = ({ directives, headers, file, vocabulary }: UnitModel): NameUse[] => [
+  ...(file.family === 'unit' && file.type !== undefined ? headers.slice(0, 1) : []).map(
+    ({ range }): NameUse => ({ name: unitKey(file.unit), role: 'definition', range }),
+  ),
+  ...namedUnits(directives, vocabulary).map(
+    ({ unit, range }): NameUse => ({ name: unitKey(unit), role: 'reference', range }),
+  ),
+];
 
 const definitions = ({ directives }: UnitModel): NameUse[] =>
   directives

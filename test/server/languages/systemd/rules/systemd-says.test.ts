@@ -179,7 +179,7 @@ test('unit-refused depends on the version where systemd has become milder', () =
 
 test('line-malformed marks every directive of a unit whose headers are missing', () => {
   expectFindings('systemd/line-malformed', 'a.service', '⟦Description=A⟧\n⟦ExecStart=/bin/a⟧\n');
-  expectFindings('systemd/line-malformed', 'a.service', '{% include "head" %}\nExecStart=/bin/a\n');
+  expectFindings('systemd/line-malformed', 'a.service', '@HEAD@\nExecStart=/bin/a\n');
 });
 
 test('line-malformed marks the line, and stops at a broken header', () => {
