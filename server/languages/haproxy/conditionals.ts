@@ -3,7 +3,7 @@
 
 import type { KnownLines } from './grammar/known-lines.ts';
 import { reaches } from './versions.ts';
-import type { PredicateFact, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Whether lines are read: for certain, never, or known only when HAProxy starts. */
 export type Certainty = 'yes' | 'no' | 'maybe';
@@ -31,6 +31,19 @@ export class OpenBlocks {
   /** Whether a line that stands here is read for certain. */
   get certain(): boolean {
     return this.#blocks.every(({ now }) => now === 'yes');
+  }
+
+  /** Whether a line that stands here is read. */
+  get read(): Certainty {
+    return this.#blocks.reduce<Certainty>((read, { now }) => both(read, now), 'yes');
+  }
+
+  /** Whether the expression of an `.elif` that stands here is read: not where a branch in front of it was. */
+  get asksOn(): Certainty {
+    const last = this.#blocks.at(-1);
+    if (!last) return 'yes';
+    const outer = new OpenBlocks(this.#blocks.slice(0, -1));
+    return both(outer.read, opposite(either(last.before, last.now)));
   }
 
   /** For comparing: equal texts mean equal blocks. */
@@ -70,8 +83,9 @@ const either = (one: Certainty, other: Certainty): Certainty =>
 
 const PREDICATE = /^(\w+)\(([^()]*)\)$/;
 
-/** What an expression says for certain; only single predicates are followed. */
+/** What an expression says for certain; only single numbers and predicates are followed. */
 function evaluate(expression: string, { versions }: Reading): Certainty {
+  if (/^-?\d+$/.test(expression.trim())) return Number(expression) === 0 ? 'no' : 'yes';
   const [, name, argument = ''] = PREDICATE.exec(expression.trim()) ?? [];
   if (name === 'feature') return argument.toUpperCase() === 'THREAD' ? 'yes' : 'maybe';
   if (name === 'version_atleast') return overall(versions.map((version) => reaches(version, argument)));
@@ -81,39 +95,3 @@ function evaluate(expression: string, { versions }: Reading): Certainty {
 
 const overall = (answers: readonly boolean[]): Certainty =>
   answers.every(Boolean) ? 'yes' : answers.some(Boolean) ? 'maybe' : 'no';
-
-/** What is wrong with an expression, in one sentence. */
-export function expressionComplaint(
-  expression: string,
-  { vocabulary, versions }: Reading,
-): string | undefined {
-  if (/["'$]/.test(expression)) return undefined;
-  for (const term of expression.split(/&&|\|\|/)) {
-    const text = term.trim().replace(/^[!\s(]+/, '');
-    if (text === '' || /^-?\d+[\s)]*$/.test(text)) continue;
-    const complaint = predicateComplaint(text, vocabulary.predicates(), versions);
-    if (complaint) return complaint;
-  }
-  return undefined;
-}
-
-function predicateComplaint(
-  text: string,
-  known: readonly PredicateFact[],
-  versions: readonly string[],
-): string | undefined {
-  const [name = ''] = /^\w*/.exec(text) ?? [];
-  const fact = known.find((each) => each.name === name);
-  if (!fact) return `"${name || text}" is no predicate that HAProxy knows.`;
-  if (!versions.some((version) => fact.since === undefined || reaches(version, fact.since)))
-    return `The predicate "${name}" exists since HAProxy ${fact.since} only.`;
-  // Without parentheses its argument is empty, and the answer is no.
-  const [, rest = ''] = /^\w+(.*)$/.exec(text) ?? [];
-  const [, inside] = /^\(([^()]*)\)[\s)]*$/.exec(rest) ?? [];
-  if (inside === undefined)
-    return /^[\s)]*$/.test(rest) ? undefined : `The arguments of "${name}" have to be in parentheses.`;
-  const count = inside === '' && fact.takes === 0 ? 0 : inside.split(',').length;
-  return count > fact.takes
-    ? `"${name}" takes ${fact.takes === 1 ? 'one argument' : `${fact.takes} arguments`}, here are ${count}.`
-    : undefined;
-}

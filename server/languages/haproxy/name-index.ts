@@ -32,6 +32,8 @@ export function indexNames({ sections }: OwnSections): NameIndex {
       if (kind === 'table') return tables.has(name) || tables.has(`${name.split('/')[0]}/*`);
       if (kind === 'server')
         return hasServer(name, owner === undefined ? [from] : (proxies.get(owner) ?? []));
+      if (kind === 'user' || kind === 'group')
+        return from.of(kind).some(({ args: [word] }) => word?.opaque || word?.text === name);
       return others.has(`${kind} ${name}`);
     },
   };

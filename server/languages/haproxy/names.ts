@@ -37,6 +37,10 @@ function definitionsIn(section: Section, model: HaproxyModel): readonly NameUse[
     ...section
       .of('acl')
       .flatMap(({ args: [name] }) => (name ? define(aclName(section, name.text, model), name) : [])),
+    ...(kind === 'userlist' ? [...section.of('user'), ...section.of('group')] : []).flatMap(
+      ({ keyword, args: [name] }) =>
+        name ? define(`${keyword} ${titleOf(section)} ${name.text}`, name) : [],
+    ),
     ...(kind === 'peers' ? section.of('table') : []).flatMap(({ args: [name] }) =>
       name ? define(`table ${titleOf(section)}/${name.text}`, name) : [],
     ),
@@ -61,6 +65,9 @@ function nameOf({ kind, name, owner }: NameReference, section: Section, model: H
   switch (kind) {
     case 'acl':
       return aclName(declaringSection(section, name, model), name, model);
+    case 'user':
+    case 'group':
+      return `${kind} ${titleOf(section)} ${name}`;
     case 'server':
       return `server ${owner ?? titleOf(section)} ${name}`;
     case 'table':

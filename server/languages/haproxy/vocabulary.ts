@@ -1,6 +1,7 @@
 // Which sections, keywords, options and actions exist, and in which versions. Reads the catalogue, no files.
 
 import { once } from '../../core/once.ts';
+import type { Need } from './grammar/availability.ts';
 import { type Parameters, readParameters } from './grammar/sample-parameters.ts';
 import { readSyntax, type Syntax } from './grammar/syntax.ts';
 import type { Versioned } from './versions.ts';
@@ -84,6 +85,8 @@ export interface SampleFact extends Fact {
   /** Type that goes in, for converters, and type that comes out, as the program names them. */
   readonly reads?: string;
   readonly gives?: string;
+  /** What a fetch reads, where that is not always at hand. */
+  readonly needs?: Need;
   readonly anchor?: string;
 }
 

@@ -3,9 +3,10 @@
 
 import type { Word } from '../nodes.ts';
 import { rangeIn } from '../nodes.ts';
+import { unavailable } from './availability.ts';
 import { type JudgeContext, suggest } from './judge-context.ts';
+import { regexComplaint } from './regex.ts';
 import { readSample } from './sample-expression.ts';
-import { regexComplaint } from './values.ts';
 
 /** Ways to compare. */
 const METHODS: ReadonlySet<string> = new Set(
@@ -34,20 +35,38 @@ export function judgeTest(words: readonly Word[], context: JudgeContext): AclTes
   const [criterion = ''] = /^[^(,]+/.exec(first.text) ?? [];
   const { vocabulary } = context;
   const known = vocabulary.criterion(criterion);
+  // A test of what is not there is accepted, and never holds.
+  const anywhere = context.place === undefined ? context : { ...context, place: undefined };
+  const fact = vocabulary.fetchNamed(criterion) ?? vocabulary.fetchNamed(known?.fetch ?? '');
+  const lacks = fact && unavailable(fact, context.place);
+  if (lacks) {
+    const message = `"${criterion}" reads ${lacks}, which "${context.place}" does not have: the test never holds.`;
+    context.findings.fault('condition-idle', rangeIn(first, 0, criterion.length), message);
+  }
   const read = readSample(
     words,
     0,
     0,
     false,
-    context,
+    anywhere,
     // `path_beg` is a fetch with a way to compare: no fetch has that name itself.
     (name) => vocabulary.fetchNamed(name) ?? vocabulary.fetchNamed(vocabulary.criterion(name)?.fetch ?? ''),
   );
   if (!read) return undefined;
   // With a converter, the type that comes out decides how to compare.
   const own = first.text.includes(',') ? undefined : known?.match;
-  return judgePatterns(words, read.next, criterion, own ?? methodOf(read.type), context);
+  const method = own ?? methodOf(read.type);
+  if (!method && isUntyped(criterion, first.text) && !words.some(({ text }) => text === '-m')) {
+    const message = `"${first.text}" can be of any type: -m has to say how to compare, such as -m str.`;
+    context.findings.fault('condition-invalid', first.range, message);
+    return undefined;
+  }
+  return judgePatterns(words, read.next, criterion, method, context);
 }
+
+/** A variable alone: nothing tells how to compare it. */
+const isUntyped = (criterion: string, text: string): boolean =>
+  criterion === 'var' && /^var\([^()]*\)$/.test(text);
 
 const METHOD_OF_TYPE: Readonly<Record<string, string>> = {
   bool: 'bool',
@@ -81,6 +100,8 @@ function judgePatterns(
         return undefined;
       }
       if (word.text === '-f') fromFile = true;
+      if (word.text === '-u' && !value.opaque && !/^[+-]?\d+$/.test(value.text))
+        return complainOf(value, `"${value.text}" is no number, which -u takes.`, context);
       if (word.text === '-m' && !value.opaque) {
         if (!METHODS.has(value.text)) return unknownMethod(value, context);
         method = value.text;
@@ -89,7 +110,9 @@ function judgePatterns(
     } else if (!['-i', '-n', '-M'].includes(word.text)) return unknownFlag(word, context);
   }
   const patterns = words.slice(at);
-  return patterns.every((word) => judgePattern(word, method, context))
+  const versions =
+    criterion.includes('ssl_ver') || patterns.some(({ text }) => text === 'gt' || text === 'lt');
+  return patterns.every((word) => judgePattern(word, method, versions, context))
     ? { criterion, method, fromFile, patterns }
     : undefined;
 }
@@ -110,6 +133,11 @@ function unknownMethod(word: Word, context: JudgeContext): undefined {
   return undefined;
 }
 
+function complainOf(word: Word, message: string, { findings }: JudgeContext): undefined {
+  findings.fault('condition-invalid', word.range, message);
+  return undefined;
+}
+
 function unknownFlag(word: Word, { findings }: JudgeContext): undefined {
   findings.fault(
     'condition-invalid',
@@ -120,13 +148,18 @@ function unknownFlag(word: Word, { findings }: JudgeContext): undefined {
 }
 
 /** Numbers and booleans have a fixed form; addresses may be names. */
-function judgePattern(word: Word, method: string | undefined, { findings }: JudgeContext): boolean {
+function judgePattern(
+  word: Word,
+  method: string | undefined,
+  versions: boolean,
+  { findings }: JudgeContext,
+): boolean {
   if (word.opaque) return true;
   const { text } = word;
   if (method === 'int' || method === 'len') {
     return (
       OPERATORS.has(text) ||
-      /^-?\d*(?:\.\d+)?(?:[:-]-?\d*(?:\.\d+)?)?$/.test(text) ||
+      (versions ? VERSION_RANGE : NUMBER_RANGE).test(text) ||
       findings.fault(
         'condition-invalid',
         rangeIn(word, 0, text.length),
@@ -141,9 +174,25 @@ function judgePattern(word: Word, method: string | undefined, { findings }: Judg
       word.range,
       `The regular expression "${text}" lacks ${regex}.`,
     );
-  if (method === 'ip' && /^[\d.]+(?:\/\S*)?$/.test(text) && !isNetwork(text))
-    return findings.fault('condition-invalid', word.range, `"${text}" is no IPv4 address or network.`);
+  if (method === 'ip' && !mayBeNetwork(text))
+    return findings.fault('condition-invalid', word.range, `"${text}" is no address or network.`);
   return true;
+}
+
+const NUMBER_RANGE = /^-?\d*(?:[:-]-?\d*)?$/;
+/** Versions of TLS have a dot: `3.1`. */
+const VERSION_RANGE = /^-?\d*(?:\.\d+)?(?:[:-]-?\d*(?:\.\d+)?)?$/;
+
+/** Names are left to the resolver. */
+function mayBeNetwork(text: string): boolean {
+  if (/^[\d.]+(?:\/\S*)?$/.test(text)) return isNetwork(text);
+  if (!text.includes(':')) return /^[\w-]+(?:\.[\w-]+)*\.?(?:\/[\d.]+)?$/.test(text);
+  const [address = '', mask, ...rest] = text.split('/');
+  return (
+    rest.length === 0 &&
+    /^[0-9A-Fa-f:]+(?:\d{1,3}(?:\.\d{1,3}){3})?$/.test(address) &&
+    (mask === undefined || (/^\d{1,3}$/.test(mask) && Number(mask) <= 128))
+  );
 }
 
 /** One to four numbers, with or without a mask. */

@@ -30,7 +30,8 @@ export function judgeParentheses({ text }: Word, { name, args: shapes = [] }: Ac
   }
   const { args, end, complaint } = readArguments(text, open);
   if (complaint) return { args, complaint };
-  if (end < text.length)
+  // Behind the parenthesis of a counter or a map, the program looks at nothing.
+  if (end < text.length && shape.startsWith('(<var'))
     return { args, complaint: `"${text.slice(end)}" does not belong behind the parenthesis of "${name}".` };
   return {
     args,

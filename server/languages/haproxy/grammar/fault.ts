@@ -14,6 +14,7 @@ export type FaultKind =
   | 'sample-unknown'
   | 'sample-invalid'
   | 'log-format-invalid'
+  | 'condition-idle'
   | 'condition-invalid'
   | 'number-misread'
   | 'default-invalid'
@@ -36,6 +37,7 @@ export type NameKind =
   | 'defaults'
   | 'fcgi-app'
   | 'frontend'
+  | 'group'
   | 'http-errors'
   | 'mailers'
   | 'peers'
@@ -43,6 +45,7 @@ export type NameKind =
   | 'ring'
   | 'server'
   | 'table'
+  | 'user'
   | 'userlist';
 
 /** A name that has to be defined somewhere. */

@@ -12,6 +12,8 @@ export interface JudgeContext {
   readonly versions: readonly string[];
   /** Kind of the section. */
   readonly section: string;
+  /** Keyword of the line, where some samples are out of reach. */
+  readonly place?: string | undefined;
   readonly findings: Findings;
 }
 

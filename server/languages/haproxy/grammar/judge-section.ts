@@ -151,8 +151,8 @@ class SectionJudge {
     return fact !== undefined && isTaken(fact, this.#reading);
   }
 
-  #useOwnTable(range: Range, { conditional }: Statement, { kind, header: { name } }: Section): void {
-    if (conditional || !isProxyKind(kind) || !name || name.opaque) return;
+  #useOwnTable(range: Range, { conditional, fact }: Statement, { kind, header: { name } }: Section): void {
+    if (conditional || !isProxyKind(kind) || !name || name.opaque || fact?.ignoredIn?.includes(kind)) return;
     this.#references.push({ kind: 'table', name: name.text, range });
   }
 

@@ -4,6 +4,7 @@
 import type { Word } from '../nodes.ts';
 import { rangeIn } from '../nodes.ts';
 import type { SampleFact } from '../vocabulary.ts';
+import { unavailable } from './availability.ts';
 import type { NameKind } from './fault.ts';
 import { isTaken, type JudgeContext, suggest } from './judge-context.ts';
 import { readArguments, type SampleArgument } from './sample-arguments.ts';
@@ -70,6 +71,16 @@ export function readSample(
       rangeIn(word, start, start + name.length),
       unknown('sample fetch', name, suggestion, fact),
       suggestion,
+    );
+    return undefined;
+  }
+  const lacks = unavailable(fact, context.place);
+  if (lacks) {
+    const range = rangeIn(word, start, start + name.length);
+    findings.fault(
+      'sample-invalid',
+      range,
+      `"${name}" reads ${lacks}, which "${context.place}" does not have.`,
     );
     return undefined;
   }
@@ -186,7 +197,7 @@ function readUse(
     return undefined;
   }
   // Without any parameters, HAProxy does not look at the parenthesis and stumbles over it.
-  if (parameters.types.length === 0) return open;
+  if (parameters.types.length === 0) return word.text.startsWith('()', open) ? open + 2 : open;
   read.args.forEach((arg, index) => {
     refer(word, arg, parameters.types[index], context);
   });

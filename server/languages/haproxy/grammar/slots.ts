@@ -1,6 +1,6 @@
 // What may stand in each kind of slot: values, names, expressions, options, actions.
 
-import type { Word } from '../nodes.ts';
+import { textOf, type Word } from '../nodes.ts';
 import { judgeTest } from './acl-test.ts';
 import { judgeParentheses } from './action-parentheses.ts';
 import { judgeCondition } from './condition.ts';
@@ -9,18 +9,9 @@ import { isTaken, suggest } from './judge-context.ts';
 import { invalid, type Line, missing, nextWord } from './line.ts';
 import { judgeLogFormat } from './log-format.ts';
 import { readSample } from './sample-expression.ts';
+import { ALPHABETS, type Complain, SLOT_VALUES } from './slot-values.ts';
 import type { Slot } from './syntax.ts';
-import {
-  addressComplaint,
-  type Complaint,
-  intComplaint,
-  leadingNumber,
-  nameComplaint,
-  regexComplaint,
-  sizeComplaint,
-  statusComplaint,
-  timeComplaint,
-} from './values.ts';
+import { addressComplaint, type Complaint, leadingNumber, timeComplaint } from './values.ts';
 import { judgeDefaults } from './variable-default.ts';
 
 type ReadSlot = (line: Line, word: Word, slot: Slot) => void;
@@ -36,7 +27,7 @@ export function readSlot(slot: Slot, line: Line): void {
 function readWord(slot: Slot, line: Line): void {
   const word = nextWord(line);
   if (line.done) return;
-  if (word) (SLOTS[slot.name] ?? takeOne)(line, word, slot);
+  if (word) (SLOTS[slot.name] ?? valueOr(takeOne))(line, word, slot);
   else missing(NAMED[slot.name] ?? 'a value', line);
 }
 
@@ -44,15 +35,32 @@ const takeOne: ReadSlot = (line) => {
   line.at++;
 };
 
-/** A value whose text can be judged alone. */
-const value =
-  (complain: (text: string, variant: string) => Complaint): ReadSlot =>
-  (line, word, { variant }) => {
-    const expected = word.opaque ? undefined : complain(word.text, variant);
-    if (word.opaque) judgeDefaults(word, (text) => complain(text, variant), line);
-    if (expected) invalid(word, `${expected}`, line);
-    else line.at++;
+/** A value whose text can be judged alone; anything where nothing is known of the slot. */
+const valueOr =
+  (otherwise: ReadSlot): ReadSlot =>
+  (line, word, slot) => {
+    const complain = SLOT_VALUES[slot.name];
+    if (complain) readValue(line, word, slot, complain);
+    else otherwise(line, word, slot);
   };
+
+const readValue = (line: Line, word: Word, slot: Slot, complain: Complain): void => {
+  const { name, variant } = slot;
+  const expected = word.opaque ? spoilt(word, name) : complain(word.text, variant);
+  if (word.opaque && !expected) judgeDefaults(word, (text) => complain(text, variant), line);
+  if (expected) invalid(word, expected, line);
+  else line.at++;
+};
+
+/** What the known part of a word already rules out: no variable makes a time of `${TIME}s}`. */
+function spoilt(word: Word, slot: string): Complaint {
+  const alphabet = ALPHABETS[slot];
+  if (!alphabet || word.splits || word.broken) return undefined;
+  const known = textOf(word).pieces.filter(({ opaque }) => !opaque);
+  return known.every(({ start, end }) => alphabet.test(word.text.slice(start, end)))
+    ? undefined
+    : 'a value of other characters';
+}
 
 const name =
   (kind: NameKind): ReadSlot =>
@@ -109,6 +117,9 @@ const orExpression =
     else expression(line, word, slot);
   };
 
+/** The program tells these by their beginning, and does not look at what follows. */
+const BY_BEGINNING = /^(?:add|del|set)-(?:acl|map)./;
+
 const action: ReadSlot = (line, word) => {
   const { context, title } = line;
   const { vocabulary, findings } = context;
@@ -119,6 +130,7 @@ const action: ReadSlot = (line, word) => {
   const fact = vocabulary.action(title, word.text);
   if (!fact || !isTaken(fact, context)) {
     line.done = true;
+    if (BY_BEGINNING.test(word.text)) return;
     const suggestion = suggest(word.text, vocabulary.actionsOf(title), context);
     const hint = suggestion ? ` Did you mean "${suggestion}"?` : '';
     const since = fact?.since ? ` It exists since HAProxy ${fact.since}.` : '';
@@ -171,6 +183,41 @@ const store: ReadSlot = (line, word) => {
   }
   line.at++;
 };
+
+/** One of the words that the catalogue lists for a term: `<one-of:server.proto>`. */
+const oneOf: ReadSlot = (line, word, { variant }) => {
+  if (word.opaque || isListed(word.text, variant, line)) line.at++;
+  else refuseListed(word, word.text, variant, line);
+};
+
+/** Some of them, with commas between. */
+const listOf: ReadSlot = (line, word, { variant }) => {
+  const items = word.opaque ? [] : word.text.split(',');
+  const wrong = items.find((item) => !isListed(item, variant, line));
+  if (wrong === undefined) line.at++;
+  else refuseListed(word, wrong, variant, line);
+};
+
+const isListed = (text: string, term: string, { context }: Line): boolean =>
+  context.vocabulary.valuesOf(term).some((fact) => fact.name === text && isTaken(fact, context));
+
+function refuseListed(word: Word, text: string, term: string, line: Line): void {
+  const known = line.context.vocabulary.valuesOf(term).filter((fact) => isTaken(fact, line.context));
+  const expected = `one of ${known.map(({ name: each }) => each).join(', ')}`;
+  invalid(word, expected, line, text === word.text ? suggest(text, known, line.context) : undefined);
+}
+
+/** Names with commas between. */
+const namesOf =
+  (kind: NameKind): ReadSlot =>
+  (line, word) => {
+    let start = 0;
+    for (const each of word.opaque ? [] : word.text.split(',')) {
+      line.context.findings.reference(kind, word, start, start + each.length);
+      start += each.length + 1;
+    }
+    line.at++;
+  };
 
 const options =
   (owner: 'bind' | 'server') =>
@@ -226,6 +273,22 @@ const OPEN: Readonly<Record<string, (line: Line) => void>> = {
     }
     line.at++;
   },
+  // A word that is known only at start may be the rest of the keyword; others are judged as a keyword.
+  'unknown-word': (line) => {
+    const word = nextWord(line);
+    if (!word?.opaque) line.done = true;
+    else line.at++;
+  },
+  // The program takes the end of the line for 0.
+  'number-or-none': (line) => {
+    const word = nextWord(line);
+    if (word) looseNumber(line, word, ANY_WORD);
+    else if (!line.done) {
+      const message = `HAProxy reads 0 where "${line.title}" has no number, and says nothing.`;
+      line.context.findings.fault('number-misread', line.head, message);
+      line.at++;
+    }
+  },
   'bind-options': options('bind'),
   'server-options': options('server'),
   condition: (line) => {
@@ -241,35 +304,7 @@ const OPEN: Readonly<Record<string, (line: Line) => void>> = {
 };
 
 const SLOTS: Readonly<Record<string, ReadSlot>> = {
-  time: value((text) => timeComplaint(text, 'ms')),
-  seconds: value((text) => timeComplaint(text, 's')),
   number: looseNumber,
-  int: value(intComplaint),
-  regex: value(regexComplaint),
-  octal: value((text) => (/^[0-7]+$/.test(text) ? undefined : 'an octal number such as 660')),
-  'int-or-minus': value(intComplaint),
-  size: value(sizeComplaint),
-  address: value(addressComplaint),
-  status: value(statusComplaint),
-  'any-status': value((text) => (/^[1-9]\d\d$/.test(text) ? undefined : 'a status from 100 to 999')),
-  port: value((text) => (leadingNumber(text) <= 65_535 ? undefined : 'a port number')),
-  positive: value((text, least) =>
-    leadingNumber(text) >= Number(least || 1) ? undefined : `a number from ${least || 1} on`,
-  ),
-  range: value((text) => (/^\d+(?:-\d+)?$/.test(text) ? undefined : 'a number or a range such as 1-5')),
-  hex: value((text) => (/^(?:[0-9A-Fa-f]{2})*$/.test(text) ? undefined : 'pairs of hexadecimal digits')),
-  network: value((text) =>
-    /^[\d.]+(?:\/[\d.]+)?$|^[0-9A-Fa-f:.]+(?:\/\d+)?$/.test(text) ? undefined : 'an address or a network',
-  ),
-  'lua-name': value((text) => (text.startsWith('lua.') ? undefined : 'the name of a filter')),
-  'acl-name': value(nameComplaint),
-  'server-name': value(nameComplaint),
-  balance: value((text) =>
-    /^(?:random(?:\(\d*\))?|hdr\([^)]+\)|rdp-cookie(?:\([^)]+\))?)$/.test(text) ? undefined : 'an algorithm',
-  ),
-  var: value((text) =>
-    /^(?:proc|sess|txn|req|res|check)\.\w+$/.test(text) ? undefined : 'a variable such as proc.name',
-  ),
   code: (line, word) => {
     const known = line.context.vocabulary.valuesOf('errorfile');
     // The digits in front count, as for other numbers that are not checked.
@@ -281,12 +316,16 @@ const SLOTS: Readonly<Record<string, ReadSlot>> = {
   },
   fmt: format,
   expr: expression,
+  'one-of': oneOf,
+  'list-of': listOf,
+  users: namesOf('user'),
+  'user-groups': namesOf('group'),
   'int-or-expr': orExpression((text) => /^\d+$/.test(text)),
   'time-or-expr': orExpression((text) => timeComplaint(text, 'ms') === undefined),
   'port-or-expr': orExpression((text) => /^\d+$/.test(text)),
   'log-target': (line, word) => {
     if (word.text.startsWith('backend@')) line.context.findings.reference('backend', word, 'backend@'.length);
-    value(addressComplaint)(line, word, { kind: 'slot', name: 'address', variant: 'log' });
+    readValue(line, word, { kind: 'slot', name: 'address', variant: 'log' }, addressComplaint);
   },
   action,
   store,

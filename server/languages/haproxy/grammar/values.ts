@@ -77,8 +77,11 @@ export function addressComplaint(text: string, variant: string): Complaint {
 
 function oneAddressComplaint(text: string, traits: AddressTraits): Complaint {
   if (text === '') return 'an address';
+  if (/^fd@./.test(text) && !/^fd@\d/.test(text)) return 'the number of a file descriptor behind fd@';
   if (OTHER_FAMILY.test(text)) return undefined;
   const bare = text.replace(FAMILY, '');
+  if (/^ipv4@/.test(text) && bare.split(':').length > 2) return 'an IPv4 address behind ipv4@';
+  if (/^ipv6@\d+(?:\.\d+){3}(?::|$)/.test(text)) return 'an IPv6 address behind ipv6@';
   const colon = bare.lastIndexOf(':');
   const hasPort = colon > bare.lastIndexOf(']') && colon >= 0;
   if (!hasPort) return traits.port === 'required' ? `a port behind "${text}"` : hostComplaint(bare);
@@ -126,21 +129,3 @@ function isIpv4(labels: readonly string[]): boolean {
 /** Names of proxies, ACLs, servers and their kin. */
 export const nameComplaint = (text: string): Complaint =>
   /^[A-Za-z0-9_.:-]+$/.test(text) ? undefined : 'a name of letters, digits, - _ . and :';
-
-/**
- * What is certainly wrong with a regular expression, whatever library reads it.
- * Shape: a bracket expression hides the parentheses in it, a backslash hides the next character.
- */
-export function regexComplaint(text: string): Complaint {
-  let depth = 0;
-  let bracket = -1;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === '\\') at++;
-    else if (bracket >= 0) bracket = char === ']' && at > bracket + 1 ? -1 : bracket;
-    else if (char === '[') bracket = text[at + 1] === '^' ? at + 1 : at;
-    else if (char === '(') depth++;
-    else if (char === ')' && depth > 0) depth--;
-  }
-  return depth > 0 ? 'a closing parenthesis' : bracket >= 0 ? 'a closing bracket' : undefined;
-}

@@ -37,13 +37,13 @@ export const checkPortMissing = whole<HaproxyModel, Found>({
   },
 });
 
-/** An IPv4 address or a name alone; other families need no port. */
+/** An IPv4 address or a name without a port, or with one that counts from the client's; other families need none. */
 const hasNoPort = ({ kind, address, statement }: ServerLine): boolean =>
   kind === 'server' &&
   !statement.conditional &&
   address !== undefined &&
   !address.opaque &&
-  /^[\w.-]+$/.test(address.text);
+  /^[\w.-]+(?::(?:0+|[+-]\d+)?)?$/.test(address.text);
 
 /** A check that opens its own connections may name ports there. */
 const connectsElsewhere = ({ sections }: Lineage): boolean =>

@@ -15,11 +15,13 @@ import { argumentMissing } from './argument-missing.ts';
 import { argumentUnexpected } from './argument-unexpected.ts';
 import { backendUnused } from './backend-unused.ts';
 import { backlogCapped } from './backlog-capped.ts';
+import { cacheSizeInvalid } from './cache-size-invalid.ts';
 import { canaryWeightEqual } from './canary-weight-equal.ts';
 import { certificateMissing } from './certificate-missing.ts';
 import { certificateUnchecked } from './certificate-unchecked.ts';
 import { checkPortMissing } from './check-port-missing.ts';
 import { conditionEmpty } from './condition-empty.ts';
+import { conditionIdle } from './condition-idle.ts';
 import { conditionImpossible } from './condition-impossible.ts';
 import { conditionInvalid } from './condition-invalid.ts';
 import { conditionalBlockInvalid } from './conditional-block-invalid.ts';
@@ -28,18 +30,22 @@ import { cookieFlagsMissing } from './cookie-flags-missing.ts';
 import { counterUntracked } from './counter-untracked.ts';
 import { cpuMapIdle } from './cpu-map-idle.ts';
 import { defaultInvalid } from './default-invalid.ts';
+import { defaultsConflict } from './defaults-conflict.ts';
 import { finalNewlineMissing } from './final-newline-missing.ts';
 import { fullconnIdle } from './fullconn-idle.ts';
 import { healthCheckIdle } from './health-check-idle.ts';
 import { httpSettingIgnored } from './http-setting-ignored.ts';
 import { http2SwitchedOff } from './http2-switched-off.ts';
+import { idDuplicate } from './id-duplicate.ts';
 import { initAddrMissing } from './init-addr-missing.ts';
 import { keywordDeprecated } from './keyword-deprecated.ts';
 import { keywordMisplaced } from './keyword-misplaced.ts';
 import { keywordRemoved } from './keyword-removed.ts';
 import { keywordUnknown } from './keyword-unknown.ts';
+import { lineRepeated } from './line-repeated.ts';
 import { logFormatInvalid } from './log-format-invalid.ts';
 import { logTargetMissing } from './log-target-missing.ts';
+import { logVariableUnavailable } from './log-variable-unavailable.ts';
 import { managementPortPublished } from './management-port-published.ts';
 import { maxconnExceedsGlobal } from './maxconn-exceeds-global.ts';
 import { modeMismatch } from './mode-mismatch.ts';
@@ -90,6 +96,11 @@ export const rules: readonly Rule<HaproxyModel>[] = [
   nameInvalid,
   nameUndefined,
   nameDuplicate,
+  idDuplicate,
+  lineRepeated,
+  defaultsConflict,
+  cacheSizeInvalid,
+  logVariableUnavailable,
   aclUndefined,
   checkPortMissing,
   timeoutMissing,
@@ -98,6 +109,7 @@ export const rules: readonly Rule<HaproxyModel>[] = [
   protocolDead,
   finalNewlineMissing,
   conditionEmpty,
+  conditionIdle,
   conditionImpossible,
   aclHidesPredefined,
   aclCriteriaMixed,

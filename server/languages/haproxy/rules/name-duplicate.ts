@@ -3,7 +3,7 @@
 
 import { type Report, whole } from '../../../core/rule.ts';
 import type { HaproxyModel } from '../model.ts';
-import { isProxy, type Section, type ServerLine } from '../nodes.ts';
+import { isProxy, type Section, type ServerLine, type Word } from '../nodes.ts';
 import { placed, reportFrom } from '../section-rule.ts';
 import type { SectionContent } from '../section-store.ts';
 import { reaches } from '../versions.ts';
@@ -25,6 +25,7 @@ export const nameDuplicate = whole<HaproxyModel, Found>({
     if (model.own.templated) return;
     checkSections(model, report);
     checkServers(model, report);
+    checkNameservers(model, report);
   },
 });
 
@@ -69,6 +70,22 @@ function spacesOf(section: Section, versions: readonly string[]): readonly strin
   return kind === 'listen' ? ['frontend', 'backend'] : [kind];
 }
 
+function checkNameservers(model: HaproxyModel, report: Report<Found>): void {
+  for (const { content, found } of model.own.ask('nameservers', nameserversIn, ['nameserver'])) {
+    const first = new Set<string>();
+    for (const name of found) {
+      if (content.section && first.has(name.text))
+        reportFrom(content.section, model, report)(name.range, { what: 'nameserver', name: name.text });
+      first.add(name.text);
+    }
+  }
+}
+
+const nameserversIn = ({ section }: SectionContent): readonly Word[] =>
+  section
+    ?.of('nameserver')
+    .flatMap(({ args: [name], conditional }) => (name && !name.opaque && !conditional ? name : [])) ?? [];
+
 interface Repeated {
   readonly server: ServerLine;
   readonly earlier: ServerLine;
@@ -91,7 +108,8 @@ function checkServers(model: HaproxyModel, report: Report<Found>): void {
 
 function repeatedServers({ section }: SectionContent): readonly Repeated[] {
   const repeated: Repeated[] = [];
-  if (!section || !isProxy(section) || section.servers.length < 2) return repeated;
+  const holds = section && (isProxy(section) || section.kind === 'ring');
+  if (!holds || section.servers.length < 2) return repeated;
   const first = new Map<string, ServerLine>();
   for (const server of section.servers) {
     const { name, kind, statement } = server;

@@ -83,6 +83,7 @@ const WHAT: Readonly<Record<NameKind, string>> = {
   defaults: 'defaults section',
   'fcgi-app': 'fcgi-app section',
   frontend: 'frontend',
+  group: 'group of this userlist',
   'http-errors': 'http-errors section',
   mailers: 'mailers section',
   peers: 'peers section',
@@ -90,5 +91,6 @@ const WHAT: Readonly<Record<NameKind, string>> = {
   ring: 'ring',
   server: 'server',
   table: 'stick table',
+  user: 'user of this userlist',
   userlist: 'userlist',
 };

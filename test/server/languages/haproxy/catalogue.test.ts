@@ -82,7 +82,9 @@ describe('shape', () => {
 
 test('sample fetches, converters and values', () => {
   const types = { takes: (value: unknown) => typeof value === 'string', gives: text };
-  expect(faults('sample-fetches', FACT, { ...LIFE, ...types, out: text, anchor: text })).toEqual([]);
+  expect(faults('sample-fetches', FACT, { ...LIFE, ...types, out: text, needs: text, anchor: text })).toEqual(
+    [],
+  );
   expect(
     faults('converters', FACT, { ...LIFE, ...types, reads: text, in: text, out: text, anchor: text }),
   ).toEqual([]);

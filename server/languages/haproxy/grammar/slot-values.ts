@@ -1,0 +1,72 @@
+// The slots whose text can be judged alone: what each expects, in words, or nothing where the text fits.
+
+import { regexComplaint } from './regex.ts';
+import {
+  addressComplaint,
+  type Complaint,
+  intComplaint,
+  leadingNumber,
+  nameComplaint,
+  sizeComplaint,
+  statusComplaint,
+  timeComplaint,
+} from './values.ts';
+
+/** `variant` is what the syntax says behind the colon: `<address:bind>`. */
+export type Complain = (text: string, variant: string) => Complaint;
+
+export const SLOT_VALUES: Readonly<Record<string, Complain>> = {
+  time: (text, variant) =>
+    timeComplaint(text, 'ms') ??
+    (variant === 'positive' && leadingNumber(text) === 0 ? 'a time above 0' : undefined),
+  seconds: (text) => timeComplaint(text, 's'),
+  int: intComplaint,
+  regex: regexComplaint,
+  octal: (text) => (/^[0-7]+$/.test(text) ? undefined : 'an octal number such as 660'),
+  'int-or-minus': intComplaint,
+  'int-or-hex': (text) =>
+    /^\d+$|^0[xX][0-9a-fA-F]*$/.test(text) ? undefined : 'a number, decimal or hexadecimal',
+  size: (text, variant) =>
+    sizeComplaint(text) ??
+    (variant === 'positive' && leadingNumber(text) === 0 ? 'a size above 0' : undefined),
+  address: addressComplaint,
+  status: statusComplaint,
+  'any-status': (text) => (/^[1-9]\d\d$/.test(text) ? undefined : 'a status from 100 to 999'),
+  statuses: (text) =>
+    /^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(text) ? undefined : 'statuses such as 200,301 or 200-399',
+  port: (text) => (leadingNumber(text) <= 65_535 ? undefined : 'a port number'),
+  positive: (text, least) =>
+    leadingNumber(text) >= Number(least || 1) ? undefined : `a number from ${least || 1} on`,
+  natural: (text) => (leadingNumber(text) >= 0 ? undefined : 'a number that is not negative'),
+  'at-most': (text, most) =>
+    Math.abs(leadingNumber(text)) <= Number(most) ? undefined : `a number from -${most} to ${most}`,
+  'segment-size': (text) => {
+    const size = Math.abs(leadingNumber(text));
+    return size >= 1 && size <= 65_535 ? undefined : 'a segment size from 1 to 65535';
+  },
+  range: (text) => (/^\d+(?:-\d+)?$/.test(text) ? undefined : 'a number or a range such as 1-5'),
+  threads: (text) => (THREADS.test(text) ? undefined : 'all, odd, even, or numbers such as 1-4'),
+  hex: (text) => (/^(?:[0-9A-Fa-f]{2})*$/.test(text) ? undefined : 'pairs of hexadecimal digits'),
+  network: (text) =>
+    /^[\d.]+(?:\/[\d.]+)?$|^[0-9A-Fa-f:.]+(?:\/\d+)?$/.test(text) ? undefined : 'an address or a network',
+  'lua-name': (text) => (text.startsWith('lua.') ? undefined : 'the name of a filter'),
+  'acl-name': nameComplaint,
+  'server-name': nameComplaint,
+  // What follows "random" is looked at only where a parenthesis does.
+  balance: (text) =>
+    /^(?:random(?:[^(]*|\((?:[1-9]\d*)?\).*)|hdr\([^)]+\)|rdp-cookie(?:\([^)]+\))?)$/.test(text)
+      ? undefined
+      : 'an algorithm',
+  var: (text) =>
+    /^(?:proc|sess|txn|req|res|check)\.\w+$/.test(text) ? undefined : 'a variable such as proc.name',
+};
+
+/** Threads or processes of a listener, the group in front: `1/1-4`. */
+const THREADS =
+  /^(?:(?:\d+(?:-\d*)?|all|odd|even)\/)?(?:\d+(?:-\d*)?|all|odd|even)(?:,(?:\d+\/)?\d+(?:-\d*)?)*$/;
+
+/** Characters of which values are made: any other one spoils a word, whatever its unknown parts are. */
+export const ALPHABETS: Readonly<Record<string, RegExp>> = {
+  int: /^[-+0-9]*$/,
+  size: /^[0-9kKmMgG]*$/,
+};
