@@ -21,7 +21,7 @@ import {
   SignatureHelpRequest,
 } from 'vscode-languageserver/node';
 import type { Completion, NameUse, TokenType } from '../../../server/core/features.ts';
-import type { Range } from '../../../server/core/text.ts';
+import { type Range, SourceText } from '../../../server/core/text.ts';
 import { createGuard } from '../../../server/lsp/guarded.ts';
 import { LEGEND } from '../../../server/lsp/semantic-tokens.ts';
 import { readMarks } from '../../harness/marks.ts';
@@ -210,6 +210,15 @@ describe('a name', () => {
       { range: definition.range, kind: 3 },
       { range: reference.range, kind: 2 },
     ]);
+  });
+
+  test('leads to other files where the language knows them', async () => {
+    const there = { path: '/b', source: new SourceText('x build'), role: 'definition' as const };
+    const usesAround = (_: unknown, name: string) =>
+      name === 'stage build' ? [{ ...there, range: { start: 2, end: 7 } }] : [];
+    const editor = editorOn({ languages: [languageWith('a', { names: () => uses, usesAround })], text });
+    const found = await editor.sendRequest(DefinitionRequest.type, onReference);
+    expect(found).toContainEqual({ uri: new URL('/b', URI).href, range: span(0, 2, 7) });
   });
 
   test('is renamed everywhere, and only there', async () => {

@@ -31,6 +31,7 @@ import { oomImmune } from './oom-immune.ts';
 import { openFilesLow } from './open-files-low.ts';
 import { orderAlone } from './order-alone.ts';
 import { orderContradiction } from './order-contradiction.ts';
+import { orderCycle } from './order-cycle.ts';
 import { pidFileMissing } from './pid-file-missing.ts';
 import { privateTmpJava } from './private-tmp-java.ts';
 import { privilegesByProgram } from './privileges-by-program.ts';
@@ -99,6 +100,7 @@ export const rules: readonly Rule<UnitModel>[] = [
   dependencyUnordered,
   orderAlone,
   orderContradiction,
+  orderCycle,
   targetUnfit,
   installMissing,
   companionMissing,

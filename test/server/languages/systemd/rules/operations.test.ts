@@ -278,3 +278,16 @@ test('companion-missing looks beside the file, and is silent where nothing is kn
 test('line-malformed marks a line that is not UTF-8', () => {
   found('line-malformed', '[Unit]\n⟦Description=a\ufffd⟧\n# \ufffd');
 });
+
+test('order-cycle marks the word that closes the circle, and names the way round', () => {
+  const text = '[Unit]\nAfter=local-fs.target b.service d.service\n[Service]\nExecStart=/bin/a\n';
+  const unit = (lines: string) => `[Unit]\n${lines}\n[Service]\nExecStart=/bin/x\n`;
+  const { findings } = openUnit('etc/a.service', text, {
+    'etc/b.service': unit('After=c@1.service'),
+    'etc/c@.service': unit('After=a.service'),
+    'etc/d.service': unit('After=a.service\nConflicts=a.service'),
+  });
+  const circles = findings.filter(({ rule }) => rule === 'systemd/order-cycle');
+  expect(circles.map(({ range }) => text.slice(range.start, range.end))).toEqual(['b.service']);
+  expect(circles[0]?.message).toContain('a.service after b.service after c@1.service after a.service');
+});
