@@ -55,6 +55,7 @@ import { fromVariableUndeclared } from './from-variable-undeclared.ts';
 import { gemVersionMissing } from './gem-version-missing.ts';
 import { goVersionMissing } from './go-version-missing.ts';
 import { healthcheckMissing } from './healthcheck-missing.ts';
+import { healthcheckPort } from './healthcheck-port.ts';
 import { healthcheckRepeated } from './healthcheck-repeated.ts';
 import { heredocGoesOn } from './heredoc-goes-on.ts';
 import { heredocUnterminated } from './heredoc-unterminated.ts';
@@ -79,6 +80,7 @@ import { pipVersionMissing } from './pip-version-missing.ts';
 import { pipeFailureHidden } from './pipe-failure-hidden.ts';
 import { portMalformed } from './port-malformed.ts';
 import { portOutOfRange } from './port-out-of-range.ts';
+import { portUnexposed } from './port-unexposed.ts';
 import { registryUntrusted } from './registry-untrusted.ts';
 import { runConsecutive } from './run-consecutive.ts';
 import { scriptDamaged } from './script-damaged.ts';
@@ -211,10 +213,12 @@ export const rules: readonly Rule<DockerfileModel>[] = [
   userNotNumeric,
   portMalformed,
   portOutOfRange,
+  portUnexposed,
   exposeProtocolCase,
   exposeHostPart,
   signalUnknown,
   healthcheckMissing,
+  healthcheckPort,
   healthcheckRepeated,
   cmdRepeated,
   entrypointRepeated,
