@@ -15,12 +15,14 @@ import { compileTest, type Judge } from './value-tests.ts';
 export type HintRunner = (path: string, said: readonly Terms[], levelOf: LevelOf) => Finding[];
 
 export function createHintRunner(hints: readonly Hint[], compilePattern: CompilePattern): HintRunner {
+  // Hints of one language mostly ask for the same few terms: what is found for one, is found for all.
+  const selectorFor = selectorsByNames();
   // Compiled on first use: of thousands of hints, most never meet a file of theirs.
   const prepared = hints.map((hint) => ({
     hint,
     info: hintInfo(hint),
-    needs: needsOf(hint),
-    compiled: once(() => compile(hint, compilePattern)),
+    needs: once(() => needsOf(hint).map(selectorFor)),
+    compiled: once(() => compile(hint, selectorFor, compilePattern)),
   }));
   const matcherOf = matchersByGlob();
   // Most hints are about other languages than those of a file; of which languages files are, there are few answers.
@@ -30,17 +32,11 @@ export function createHintRunner(hints: readonly Hint[], compilePattern: Compile
   });
   return (path, said, levelOf) => {
     const inFile = oncePer((glob: string) => matcherOf(glob)(path));
-    const files = said.map(({ language, groups, mentions, measure }) => ({
-      language,
-      // Hints of one language mostly ask for the same few terms.
-      mentions: oncePer(mentions),
-      measure,
-      groupsFor: groupFinder(groups),
-    }));
+    const files = said.map(saidIn);
     const found: Finding[] = [];
     for (const { hint, info, needs, compiled } of about(said.map(({ language }) => language).join(' '))) {
       for (const file of files) {
-        if (file.language !== hint.language || !mentionsAll(needs, file)) continue;
+        if (file.language !== hint.language || !needs().every(file.mentions)) continue;
         if (hint.files !== undefined && !inFile(hint.files)) continue;
         const level = levelOf(info);
         if (level !== 'off') found.push(...findingsOf(compiled(), file, level));
@@ -50,14 +46,17 @@ export function createHintRunner(hints: readonly Hint[], compilePattern: Compile
   };
 }
 
-/** Terms of which a file has to mention one of each row: what it does not mention, it does not have. */
-type Needs = readonly (readonly string[])[];
-
-const needsOf = ({ report, when }: Hint): Needs =>
+/** Rows of terms of which a file has to mention one each: what it does not mention, it does not have. */
+const needsOf = ({ report, when }: Hint): (readonly string[])[] =>
   [report, ...when].filter(({ expects }) => expects === 'has').map(({ terms }) => terms);
 
-const mentionsAll = (needs: Needs, { mentions }: Said): boolean =>
-  needs.every((terms) => terms.some(mentions));
+/** One selector for the same names, so that answers can be kept under it. */
+function selectorsByNames(): SelectorFor {
+  const selectorOf = oncePer((names: string) => selectTerms(names.split('\n')));
+  return (names) => selectorOf(names.join('\n'));
+}
+
+type SelectorFor = (names: readonly string[]) => TermSelector;
 
 /** Hints of one team mostly share their globs, and matching costs more than all else. */
 const matchersByGlob = () => oncePer((glob: string) => matchAny([glob]));
@@ -70,9 +69,17 @@ export const hintInfo = (hint: Hint): RuleInfo => ({
 });
 
 /** What a file says in one language. */
-interface Said extends Pick<Terms, 'language' | 'mentions' | 'measure'> {
+interface Said extends Pick<Terms, 'language' | 'measure'> {
+  readonly mentions: (selector: TermSelector) => boolean;
   readonly groupsFor: (selector: TermSelector) => readonly TermGroup[];
 }
+
+const saidIn = ({ language, groups, mentions, measure }: Terms): Said => ({
+  language,
+  mentions: oncePer(({ names }: TermSelector) => names.some(mentions)),
+  measure,
+  groupsFor: oncePer(groupFinder(groups)),
+});
 
 /** `undefined`: cannot be known. */
 type Truth = boolean | undefined;
@@ -88,16 +95,14 @@ interface CompiledHint {
   readonly report: Condition;
 }
 
-const compile = (hint: Hint, compilePattern: CompilePattern): CompiledHint => ({
-  hint,
-  when: hint.when.map((condition) => compileCondition(condition, compilePattern)),
-  report: compileCondition(hint.report, compilePattern),
-});
-
-const compileCondition = (
-  { expects, terms, test }: HintCondition,
-  compilePattern: CompilePattern,
-): Condition => ({ expects, selector: selectTerms(terms), judge: compileTest(test, compilePattern) });
+function compile(hint: Hint, selectorFor: SelectorFor, compilePattern: CompilePattern): CompiledHint {
+  const condition = ({ expects, terms, test }: HintCondition): Condition => ({
+    expects,
+    selector: selectorFor(terms),
+    judge: compileTest(test, compilePattern),
+  });
+  return { hint, when: hint.when.map(condition), report: condition(hint.report) };
+}
 
 function findingsOf(compiled: CompiledHint, file: Said, severity: Finding['severity']): Finding[] {
   const { hint, report, when } = compiled;

@@ -5,6 +5,7 @@ import type { Term, TermGroup } from '../core/terms.ts';
 import { fitsParts } from '../core/wildcard.ts';
 
 export interface TermSelector {
+  readonly names: readonly string[];
   /** Whether groups whose keys begin like this may hold one of the terms. */
   readonly mayStandIn: (prefix: string) => boolean;
   readonly of: (group: TermGroup) => readonly Term[];
@@ -16,6 +17,7 @@ export function selectTerms(names: readonly string[]): TermSelector {
   const [only] = names;
   const isOne = names.length === 1 && !only?.includes('*');
   return {
+    names,
     mayStandIn: (prefix) => selectors.some(({ head, open }) => meets(head, open, prefix)),
     of: isOne
       ? ({ terms }) => terms.filter(({ key }) => key === only)
