@@ -121,12 +121,22 @@ decides('RedundantTargetPlatform', {
   quiet: ['FROM --platform=$BUILDPLATFORM scratch', 'FROM --platform=linux/${TARGETARCH} scratch'],
 });
 decides('InvalidBaseImagePlatform', {
-  found: ['FROM --platform=linux/amd64 arm64v8/debian:12', 'FROM --platform=linux/arm64 i386/alpine:3'],
+  found: [
+    'FROM --platform=linux/amd64 arm64v8/debian:12',
+    'FROM --platform=linux/arm64 i386/alpine:3',
+    'FROM --platform=linux/amd64 reg.example.org/a/b:1.2-arm64',
+    'FROM --platform=linux/arm64/v8 a/b-amd64:1.2',
+  ],
   quiet: [
     'FROM --platform=linux/arm64 arm64v8/debian:12',
     'FROM --platform=$P arm64v8/debian:12',
     'FROM arm64v8/debian:12',
     'FROM --platform=linux/arm/v7 arm32v7/debian:12',
+    'FROM --platform=linux/amd64 a:1.2-x86_64',
+    'FROM --platform=linux/arm64 a:1.2-aarch64',
+    'FROM --platform=linux/arm/v7 a:1.2-armhf',
+    'FROM --platform=linux/amd64 a:1.2-386',
+    'FROM --platform=linux/amd64 a:charm64',
   ],
 });
 decides('UndefinedArgInFrom', {
