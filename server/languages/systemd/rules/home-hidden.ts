@@ -41,9 +41,14 @@ export const homeHidden = whole<UnitModel, Found>({
 
 const HOMES = /^\/(?:home|root|run\/user)\//;
 
+/** Arguments that the program reads at its start: code and configuration. */
+const IS_READ = /\.(?:cfg|conf|env|ini|jar|js|json|mjs|php|pl|properties|py|rb|sh|toml|war|xml|ya?ml)$/;
+
 function pathsOf(model: UnitModel): { readonly path: string; readonly at: Range }[] {
   const folder = model.settings.last('Service', 'WorkingDirectory');
-  const programs = startCommands(model).flatMap(({ command }) => command.words.slice(0, 1));
+  const programs = startCommands(model).flatMap(({ command: { words } }) =>
+    words.filter(({ value }, index) => index === 0 || IS_READ.test(value.text)),
+  );
   return [
     ...(folder ? [{ path: folder.value.text.replace(/^-/, ''), at: folder.range }] : []),
     ...programs.map(({ value, range }) => ({ path: value.text, at: range })),

@@ -4,18 +4,18 @@
 import { whole } from '../../../core/rule.ts';
 import { adding, changing } from '../fixes.ts';
 import type { UnitModel } from '../model.ts';
+import type { Directive } from '../nodes.ts';
 import { readInteger } from '../read-quantity.ts';
 import { isForUser, isLongRunning, isWholeService, programsOf, startCommands } from '../service.ts';
 
-type Found =
-  | {
-      readonly kind: 'missing' | 'low';
-      readonly program: string;
-      readonly wants: number;
-      readonly has: number;
-    }
-  | { readonly kind: 'endless' };
+type Found = Amount | { readonly kind: 'endless' };
 
+interface Amount {
+  readonly kind: 'missing' | 'low';
+  readonly program: string;
+  readonly wants: number;
+  readonly has: number;
+}
 /** What a service gets where nothing is set. */
 const DEFAULT_SOFT = 1024;
 
@@ -40,6 +40,8 @@ export const openFilesLow = whole<UnitModel, Found>({
     const program = programsOf(model).find(({ openFiles }) => openFiles !== undefined);
     if (limit?.value.text === 'infinity')
       return report(limit.range, { kind: 'endless' }, { fixes: [changing(limit, '1048576')] });
+    const lowered = limit && loweredRuntime(model, limit);
+    if (lowered) return report(limit.range, lowered, { fixes: [changing(limit, String(lowered.wants))] });
     const wants = program?.openFiles;
     if (!program || !start || wants === undefined) return;
     if (limit) {
@@ -70,3 +72,17 @@ export const openFilesLow = whole<UnitModel, Found>({
     );
   },
 });
+
+/** What a server in Java or Node is given where somebody has thought about it. */
+const FOR_RUNTIMES = 65_536;
+
+/** A runtime raises the soft limit to the hard one by itself, unless both are put down to where the soft one was. */
+function loweredRuntime(model: UnitModel, { value }: Directive): Amount | undefined {
+  const runtime = programsOf(model).find(
+    ({ kind, network, openFiles }) => kind === 'runtime' && network && openFiles === undefined,
+  );
+  const hard = readInteger(value.text.split(':').at(-1) ?? '');
+  return runtime && hard !== undefined && hard <= DEFAULT_SOFT
+    ? { kind: 'low', program: runtime.name, wants: FOR_RUNTIMES, has: hard }
+    : undefined;
+}

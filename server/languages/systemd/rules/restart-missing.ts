@@ -3,23 +3,29 @@
 
 import type { Fix } from '../../../core/finding.ts';
 import { whole } from '../../../core/rule.ts';
+import { changing } from '../fixes.ts';
 import type { UnitModel } from '../model.ts';
 import type { Directive } from '../nodes.ts';
 import { isShortTask } from '../programs.ts';
 import { readBoolean, type Settings } from '../settings.ts';
 import { addLine } from '../write-line.ts';
 
-export const restartMissing = whole<UnitModel, null>({
+export const restartMissing = whole<UnitModel, 'nothing' | 'success'>({
   id: 'systemd/restart-missing',
   severity: 'information',
   since: '0.1.0',
   fix: 'ask',
-  says: () => 'No Restart=: when this service fails, it stays down until somebody starts it again.',
+  says: (said) =>
+    said === 'nothing'
+      ? 'No Restart=: when this service fails, it stays down until somebody starts it again.'
+      : 'Restart=on-success starts the service again when it ends well, and leaves it down when it fails.',
   check(model, report) {
     const start = model.settings.last('Service', 'ExecStart');
     if (!start || !isWholeService(model) || !runsOn(model.settings) || isStartedOnDemand(model)) return;
     if (isSpecial(model.settings) || startsShortTask(model)) return;
-    report(start.nameRange, null, { fixes: [addRestart(model, start)] });
+    const success = onSuccess(model.settings);
+    if (success) report(success.range, 'success', { fixes: [changing(success, 'always')] });
+    else report(start.nameRange, 'nothing', { fixes: [addRestart(model, start)] });
   },
 });
 
@@ -31,8 +37,13 @@ const LONG_RUNNING = ['simple', 'exec', 'forking', 'notify', 'notify-reload'];
 
 function runsOn(settings: Settings): boolean {
   const type = settings.text('Service', 'Type') ?? 'simple';
-  const saysRestart = settings.all('Service', 'Restart').length > 0;
+  const saysRestart = settings.all('Service', 'Restart').length > 0 && !onSuccess(settings);
   return LONG_RUNNING.includes(type) && !saysRestart && settings.last('Service', 'BusName') === undefined;
+}
+
+function onSuccess(settings: Settings): Directive | undefined {
+  const restart = settings.last('Service', 'Restart');
+  return restart?.value.text === 'on-success' ? restart : undefined;
 }
 
 /** Targets that mark a moment, not a state: what they pull in does its work and ends. */

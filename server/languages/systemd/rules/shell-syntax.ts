@@ -75,7 +75,8 @@ function syntaxOf(word: UnitWord, index: number, command: ExecCommand): ShellSyn
   if (raw.endsWith(';') && next?.raw.startsWith('/'))
     return found('semicolon', { start: at.end - 1, end: at.end });
   if (tilde(raw) && !isScript(command.words, index)) return found('tilde');
-  return isGlob(raw) && TAKES_PATHS.has(programName(command)) ? found('glob') : undefined;
+  const takesPath = TAKES_PATHS.has(programName(command)) || command.words[index - 1]?.raw === '-jar';
+  return isGlob(raw) && takesPath ? found('glob') : undefined;
 }
 
 const tilde = (raw: string): true | undefined => /^~[\w-]*\//.test(raw) || undefined;

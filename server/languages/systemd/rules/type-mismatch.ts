@@ -8,18 +8,27 @@ import type { ExecCommand } from '../nodes.ts';
 import { isWholeService, mainProgram, type Started, startCommands, typeOf } from '../service.ts';
 
 type Found =
+  | { readonly kind: 'silent'; readonly type: string }
   | { readonly kind: 'stays'; readonly program: string }
   | { readonly kind: 'leaves'; readonly program: string; readonly argument: string; readonly type: string };
+
+function says(found: Found): string {
+  switch (found.kind) {
+    case 'silent':
+      return `A JVM does not tell systemd when it is ready: with Type=${found.type} the start runs into its timeout, unless the application does.`;
+    case 'stays':
+      return `Type=forking waits for ${found.program} to go into the background, which it does not do: the start runs into its timeout.`;
+    case 'leaves':
+      return `${found.argument} sends ${found.program} into the background; for Type=${found.type} the service has then ended.`;
+  }
+}
 
 export const typeMismatch = whole<UnitModel, Found>({
   id: 'systemd/type-mismatch',
   severity: 'warning',
   since: '0.1.0',
   fix: 'ask',
-  says: (found) =>
-    found.kind === 'stays'
-      ? `Type=forking waits for ${found.program} to go into the background, which it does not do: the start runs into its timeout.`
-      : `${found.argument} sends ${found.program} into the background; for Type=${found.type} the service has then ended.`,
+  says,
   check(model, report) {
     const { settings } = model;
     if (!isWholeService(model)) return;
@@ -31,6 +40,8 @@ export const typeMismatch = whole<UnitModel, Found>({
       if (type?.value.text === 'forking' && record.foreground && isPlainRun(command)) {
         report(type.range, { kind: 'stays', program }, { fixes: [changing(type, 'exec')] });
       }
+      if (program === 'java' && /^notify/.test(type?.value.text ?? '') && type)
+        report(type.range, { kind: 'silent', type: type.value.text }, { severity: 'information' });
       const argument = backgroundArgument(command, record.daemonize ?? []);
       if (argument && STAYING.includes(typeOf(model))) {
         report(
