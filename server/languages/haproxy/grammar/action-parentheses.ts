@@ -29,7 +29,9 @@ export function judgeParentheses({ text }: Word, { name, args: shapes = [] }: Ac
     };
   }
   const { args, end, complaint } = readArguments(text, open);
-  if (complaint) return { args, complaint };
+  // Where a map or a list of ACLs is named, the closing one is not looked for.
+  if (complaint)
+    return { args, complaint: /^(?:add|del|set)-(?:acl|map)$/.test(name) ? undefined : complaint };
   // Behind the parenthesis of a counter or a map, the program looks at nothing.
   if (end < text.length && shape.startsWith('(<var'))
     return { args, complaint: `"${text.slice(end)}" does not belong behind the parenthesis of "${name}".` };

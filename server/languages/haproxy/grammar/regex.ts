@@ -32,6 +32,7 @@ export function regexComplaint(text: string): Complaint {
       at = quantifier.end;
       continue;
     }
+    if (char === '\\' && at + 1 >= text.length) return 'a character behind the last backslash';
     if (char === '(') depth++;
     if (char === ')' && --depth < 0) return 'an opening parenthesis for each closing one';
     repeatable = char !== '(' && char !== '|' && char !== '^';

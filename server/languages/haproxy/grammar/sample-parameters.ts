@@ -1,5 +1,6 @@
 // What a sample fetch or converter takes in its parentheses, and whether arguments fit.
 
+import { regexComplaint } from './regex.ts';
 import type { SampleArgument } from './sample-arguments.ts';
 
 export interface Parameters {
@@ -21,9 +22,25 @@ const IMPLIED: ReadonlySet<string> = new Set(['frontend', 'backend', 'table']);
 
 const EMPTY: readonly SampleArgument[] = [{ text: '', start: 0, end: 0 }];
 
+const VARIABLE = /^(?:proc|sess|txn|req|res|check)\./;
+/** Their first argument is the name of a variable. */
+const OF_VARIABLES: ReadonlySet<string> = new Set(['var', 'set-var', 'unset-var', 'strcmp', 'secure_memcmp']);
+/** Their first argument is a number or the name of a variable. */
+const OF_NUMBERS: ReadonlySet<string> = new Set('add sub mul div mod and or xor bytes'.split(' '));
+
+/** What the first argument of some has to be, whatever its type says. */
+function firstComplaint(name: string, text: string): string | undefined {
+  if (OF_VARIABLES.has(name) && !VARIABLE.test(text))
+    return `"${name}" needs the name of a variable, which begins with proc., sess., txn., req., res. or check.`;
+  return OF_NUMBERS.has(name) && text !== '' && !/^[+-]?\d+$/.test(text) && !VARIABLE.test(text)
+    ? `"${name}" takes a number or a variable, which "${text}" is not.`
+    : undefined;
+}
+
 const CHECKS: Readonly<Record<string, (text: string) => boolean>> = {
   server: (text) => text !== '',
   'user list': (text) => text !== '',
+  regex: (text) => regexComplaint(text) === undefined,
   integer: (text) => /^[+-]?\d+$/.test(text),
   'IPv4 address': (text) => /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text),
   'IPv6 address': (text) => /^[0-9A-Fa-f:.]+$/.test(text),
@@ -46,8 +63,8 @@ export function parameterComplaint(
   if (missing.length > 0) return `"${name}" needs ${countOf(required)}, here are ${args.length}.`;
   if (args.length > types.length)
     return `"${name}" takes at most ${countOf(types.length)}, here are ${args.length}.`;
-  if (name === 'var' && !/^(?:proc|sess|txn|req|res|check)\./.test(given[0]?.text ?? ''))
-    return 'The fetch "var" needs the name of a variable, which begins with proc., sess., txn., req., res. or check.';
+  const first = firstComplaint(name, given[0]?.text ?? '');
+  if (first) return first;
   const wrong = given.findIndex(({ text }, index) => !fits(text, types[index] ?? '', index >= required));
   return wrong < 0
     ? undefined

@@ -22,7 +22,7 @@ export const SLOT_VALUES: Readonly<Record<string, Complain>> = {
   seconds: (text) => timeComplaint(text, 's'),
   int: intComplaint,
   regex: regexComplaint,
-  octal: (text) => (/^[0-7]+$/.test(text) ? undefined : 'an octal number such as 660'),
+  octal: (text) => (/^[+-]?[0-7]+$/.test(text) ? undefined : 'an octal number such as 660'),
   'int-or-minus': intComplaint,
   'int-or-hex': (text) =>
     /^\d+$|^0[xX][0-9a-fA-F]*$/.test(text) ? undefined : 'a number, decimal or hexadecimal',
@@ -38,14 +38,27 @@ export const SLOT_VALUES: Readonly<Record<string, Complain>> = {
   positive: (text, least) =>
     leadingNumber(text) >= Number(least || 1) ? undefined : `a number from ${least || 1} on`,
   natural: (text) => (leadingNumber(text) >= 0 ? undefined : 'a number that is not negative'),
+  'not-zero': (text) => (leadingNumber(text) === 0 ? 'a number' : undefined),
   'at-most': (text, most) =>
     Math.abs(leadingNumber(text)) <= Number(most) ? undefined : `a number from -${most} to ${most}`,
+  'from-to': (text, range) => {
+    const [lowest = 0, highest = 0] = range.split('-').map(Number);
+    const number = leadingNumber(text);
+    return number >= lowest && number <= highest ? undefined : `a number from ${lowest} to ${highest}`;
+  },
   'segment-size': (text) => {
     const size = Math.abs(leadingNumber(text));
     return size >= 1 && size <= 65_535 ? undefined : 'a segment size from 1 to 65535';
   },
   range: (text) => (/^\d+(?:-\d+)?$/.test(text) ? undefined : 'a number or a range such as 1-5'),
   threads: (text) => (THREADS.test(text) ? undefined : 'all, odd, even, or numbers such as 1-4'),
+  'cpu-threads': (text) =>
+    THREADS.test(text.replace(/^auto:/, '')) ? undefined : 'all, odd, even, or numbers such as 1/1-4',
+  cpus: (text) => (/^\d/.test(text) ? undefined : 'numbers of CPUs such as 0-3'),
+  'init-addr': (text) =>
+    text.split(',').every((each) => /^(?:last|libc|none|[\d.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*|)$/.test(each))
+      ? undefined
+      : 'some of last, libc, none, or an address,',
   hex: (text) => (/^(?:[0-9A-Fa-f]{2})*$/.test(text) ? undefined : 'pairs of hexadecimal digits'),
   network: (text) =>
     /^[\d.]+(?:\/[\d.]+)?$|^[0-9A-Fa-f:.]+(?:\/\d+)?$/.test(text) ? undefined : 'an address or a network',
@@ -54,7 +67,7 @@ export const SLOT_VALUES: Readonly<Record<string, Complain>> = {
   'server-name': nameComplaint,
   // What follows "random" is looked at only where a parenthesis does.
   balance: (text) =>
-    /^(?:random(?:[^(]*|\((?:[1-9]\d*)?\).*)|hdr\([^)]+\)|rdp-cookie(?:\([^)]+\))?)$/.test(text)
+    /^(?:random(?:[^(]*|\((?:[1-9]\d*)?\).*)|hdr\([^)]+\).*|rdp-cookie(?:\([^)]+\))?)$/.test(text)
       ? undefined
       : 'an algorithm',
   var: (text) =>
@@ -70,3 +83,12 @@ export const ALPHABETS: Readonly<Record<string, RegExp>> = {
   int: /^[-+0-9]*$/,
   size: /^[0-9kKmMgG]*$/,
 };
+
+/** Numbers of which the program takes the digits in front, whatever follows. */
+export const LOOSE_NUMBERS: ReadonlySet<string> = new Set([
+  'positive',
+  'natural',
+  'not-zero',
+  'at-most',
+  'from-to',
+]);

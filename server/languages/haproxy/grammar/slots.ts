@@ -9,7 +9,7 @@ import { isTaken, suggest } from './judge-context.ts';
 import { invalid, type Line, missing, nextWord } from './line.ts';
 import { judgeLogFormat } from './log-format.ts';
 import { readSample } from './sample-expression.ts';
-import { ALPHABETS, type Complain, SLOT_VALUES } from './slot-values.ts';
+import { ALPHABETS, type Complain, LOOSE_NUMBERS, SLOT_VALUES } from './slot-values.ts';
 import type { Slot } from './syntax.ts';
 import { addressComplaint, type Complaint, leadingNumber, timeComplaint } from './values.ts';
 import { judgeDefaults } from './variable-default.ts';
@@ -49,6 +49,7 @@ const readValue = (line: Line, word: Word, slot: Slot, complain: Complain): void
   const expected = word.opaque ? spoilt(word, name) : complain(word.text, variant);
   if (word.opaque && !expected) judgeDefaults(word, (text) => complain(text, variant), line);
   if (expected) invalid(word, expected, line);
+  else if (LOOSE_NUMBERS.has(name)) looseNumber(line, word, slot);
   else line.at++;
 };
 
@@ -172,6 +173,9 @@ const store: ReadSlot = (line, word) => {
   for (const item of word.opaque ? [] : word.text.split(/,(?![^(]*\))/)) {
     const [base = ''] = item.split('(');
     if (item.includes('(') !== item.includes(')')) return invalid(word, 'a closing parenthesis', line);
+    const [, period] = /_rate\((.*)\)$/.exec(item) ?? [];
+    if (period !== undefined && timeComplaint(period, 'ms'))
+      return invalid(word, `a time in the parentheses of ${base}`, line);
     const fact = known.find(({ name: each }) => each.split('(')[0] === base);
     if (fact && isTaken(fact, line.context) && item.includes('(') === fact.name.includes('(')) continue;
     const suggestion = suggest(
@@ -183,6 +187,12 @@ const store: ReadSlot = (line, word) => {
   }
   line.at++;
 };
+
+/** With `init-addr none` nobody resolves what is no address: the server waits for one from the command line. */
+function startsWithout({ text }: Word, { words }: Line): boolean {
+  const option = words.findIndex((each) => each.text === 'init-addr');
+  return /^[\d.]+(?::\d+)?$/.test(text) && /\bnone\b/.test(words[option + 1]?.text ?? '');
+}
 
 /** One of the words that the catalogue lists for a term: `<one-of:server.proto>`. */
 const oneOf: ReadSlot = (line, word, { variant }) => {
@@ -305,6 +315,10 @@ const OPEN: Readonly<Record<string, (line: Line) => void>> = {
 
 const SLOTS: Readonly<Record<string, ReadSlot>> = {
   number: looseNumber,
+  address: (line, word, slot) => {
+    if (slot.variant === 'server' && startsWithout(word, line)) line.at++;
+    else readValue(line, word, slot, addressComplaint);
+  },
   code: (line, word) => {
     const known = line.context.vocabulary.valuesOf('errorfile');
     // The digits in front count, as for other numbers that are not checked.
@@ -322,7 +336,12 @@ const SLOTS: Readonly<Record<string, ReadSlot>> = {
   'user-groups': namesOf('group'),
   'int-or-expr': orExpression((text) => /^\d+$/.test(text)),
   'time-or-expr': orExpression((text) => timeComplaint(text, 'ms') === undefined),
-  'port-or-expr': orExpression((text) => /^\d+$/.test(text)),
+  'port-or-expr': (line, word, slot) => {
+    const number = !word.opaque && /^\d+$/.test(word.text);
+    if (number && (Number(word.text) < 1 || Number(word.text) > 65_535))
+      invalid(word, 'a port from 1 to 65535', line);
+    else orExpression((text) => /^\d+$/.test(text))(line, word, slot);
+  },
   'log-target': (line, word) => {
     if (word.text.startsWith('backend@')) line.context.findings.reference('backend', word, 'backend@'.length);
     readValue(line, word, { kind: 'slot', name: 'address', variant: 'log' }, addressComplaint);
