@@ -46,11 +46,12 @@ const HOMES: Readonly<Record<string, string>> = {
   path: 'multi-user.target',
 };
 
-/** By D-Bus, by another unit that stops with it, as an instance, or never by hand. */
+/** By D-Bus, by a device, by another unit that stops with it, as an instance, or never by hand. */
 function isStartedOtherwise({ settings, file }: UnitModel): boolean {
   const says = (name: string, value: boolean) => readBoolean(settings.text('Unit', name)) === value;
   return (
     settings.last('Service', 'BusName') !== undefined ||
+    settings.inForce('Unit', 'BindsTo').some(({ value }) => value.text.includes('.device')) ||
     says('RefuseManualStart', true) ||
     says('StopWhenUnneeded', true) ||
     says('DefaultDependencies', false) ||
