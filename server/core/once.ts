@@ -9,11 +9,16 @@ export function once<T>(make: () => T): () => T {
 }
 
 /** Makes one value for each key; keys are compared as those of a `Map` are. */
-export function oncePer<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+export const oncePer = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) =>
+  oncePerRecent(Number.POSITIVE_INFINITY, make);
+
+/** The same for keys that people make up: begins anew where there are more than `most`. */
+export function oncePerRecent<Key, Value>(most: number, make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, { readonly value: Value }>();
   return (key) => {
     const known = made.get(key);
     if (known) return known.value;
+    if (made.size >= most) made.clear();
     const value = make(key);
     made.set(key, { value });
     return value;

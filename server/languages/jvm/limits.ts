@@ -55,8 +55,8 @@ function numberFault(value: string, limit: Limit, type: string): ValueFault | un
   const { lowest = '', highest = '', except = [], powerOfTwo = false, multiple } = limit;
   const read = readWholeNumber(value, type.startsWith('int'));
   if (read === undefined || except.some((each) => readWholeNumber(each, true) === read)) return undefined;
-  const low = readWholeNumber(lowest, true);
-  const high = readWholeNumber(highest, true);
+  const low = lowest === '' ? undefined : readWholeNumber(lowest, true);
+  const high = highest === '' ? undefined : readWholeNumber(highest, true);
   const outside = (low !== undefined && read < low) || (high !== undefined && read > high);
   const odd =
     (powerOfTwo && (read & (read - 1n)) !== 0n) || (multiple !== undefined && read % BigInt(multiple) !== 0n);

@@ -22,7 +22,9 @@ export interface ReadSet {
   readonly process: JvmProcess;
 }
 
-export const setsOf = ({ processes }: JvmModel): ReadSet[] =>
+export const setsOf = (model: JvmModel): readonly ReadSet[] => model.shared(allSets);
+
+const allSets = ({ processes }: JvmModel): readonly ReadSet[] =>
   processes.flatMap((process) => process.sets.map((set) => ({ set, process })));
 
 /** The options of one list. */

@@ -48,7 +48,9 @@ function mentionedIn({ fragments }: Process): Set<string> {
         : fragment.list.words.map(({ value }) => value.text);
     const own = fragment.kind === 'assignment' ? fragment.name : undefined;
     return texts.flatMap((text) =>
-      [...text.matchAll(/\$[{(]?(\w+)/g)].flatMap(([, name]) => (name && name !== own ? [name] : [])),
+      text.includes('$')
+        ? [...text.matchAll(/\$[{(]?(\w+)/g)].flatMap(([, name]) => (name && name !== own ? [name] : []))
+        : [],
     );
   });
   return new Set(names);

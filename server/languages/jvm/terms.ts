@@ -31,7 +31,8 @@ export function mentions(model: JvmModel, name: string): boolean {
   const read = model.shared(namesRead);
   if (!name.includes('*')) return read.has(name);
   const parts = name.split('*');
-  return [...read].some((term) => fitsParts(parts, term));
+  for (const term of read) if (fitsParts(parts, term)) return true;
+  return false;
 }
 
 const namesRead = ({ processes }: JvmModel): ReadonlySet<string> =>

@@ -1,6 +1,6 @@
 // Look-ups in the catalogue of JVM options. The shapes of its records are in catalogue.ts.
 
-import { once } from '../../core/once.ts';
+import { once, oncePerRecent } from '../../core/once.ts';
 import type {
   Change,
   Collector,
@@ -70,7 +70,8 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     flags,
     launchers: launcher,
     properties,
-    launcher: (text) => findLauncher(launcherTable(), text),
+    // Every rule about an option asks for it.
+    launcher: oncePerRecent(RECENT_TEXTS, (text: string) => findLauncher(launcherTable(), text)),
     property: (name) => propertyTable().get(name),
     variable: (name) =>
       variableTable().get(name) ?? variableGlobs().find(({ name: glob }) => matchesGlob(glob, name)),
@@ -89,6 +90,9 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     limitsOf: (term) => limitTable().get(term) ?? NO_LIMITS,
   };
 }
+
+/** More texts than one file has options of the launcher. */
+const RECENT_TEXTS = 256;
 
 const NO_PAIRS: readonly OrderedPair[] = [];
 const NO_LIMITS: readonly Limit[] = [];

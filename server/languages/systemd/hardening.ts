@@ -20,12 +20,11 @@ const WITH_DYNAMIC_USER = [
 ];
 
 function isUsed({ settings }: UnitModel, name: string): boolean {
-  if (WITH_DYNAMIC_USER.includes(name) && readBoolean(settings.text('Service', 'DynamicUser')) === true)
-    return true;
   const setting =
     settings.last('Service', name) ??
     (name === 'CapabilityBoundingSet' ? settings.all('Service', name).at(-1) : undefined);
-  return setting !== undefined && readBoolean(setting.value.text) !== false;
+  if (setting !== undefined && readBoolean(setting.value.text) !== false) return true;
+  return WITH_DYNAMIC_USER.includes(name) && readBoolean(settings.text('Service', 'DynamicUser')) === true;
 }
 
 /** How many directives of the first tier the service uses. */

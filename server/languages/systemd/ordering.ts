@@ -27,10 +27,10 @@ const MOST_FILES = 60;
 /** Circles of certain names, the shortest for each word. Errors: none where nothing is known of the files around. */
 export function circlesThrough(model: UnitModel): Circle[] {
   const { file, directives } = model;
-  const words = directives.filter(isOrder).flatMap(unitsNamedIn);
   const orders = new Map([[file.unit, orderOf(directives)]]);
   readAround(model, orders);
   if (orders.size < 2) return [];
+  const words = directives.filter(isOrder).flatMap(unitsNamedIn);
   return words.flatMap((word) => {
     const path = circleOf(word, file.unit, orders);
     return path && !areApart(path, orders) ? [{ word, path }] : [];

@@ -13,7 +13,11 @@ const needsQuotes = (text: string): boolean => text === '' || text === ';' || /[
 
 const CONTROLS: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+/** What a unit may not hold as it is; most texts have none of it. */
+const MAY_NEED_ESCAPE = /[\\%\n\r\t"'$]/;
+
 function escapeText(text: string, dollars: Dollars, quote?: Quoted['quote']): string {
+  if (!MAY_NEED_ESCAPE.test(text)) return text;
   const escaped = text
     .replace(/\\/g, '\\\\')
     .replace(/%/g, '%%')

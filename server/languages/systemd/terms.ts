@@ -26,7 +26,8 @@ export function mentions(model: UnitModel, name: string): boolean {
   const assigned = model.shared(namesAssigned);
   if (!name.includes('*')) return assigned.has(name);
   const parts = name.split('*');
-  return [...assigned].some((term) => fitsParts(parts, term));
+  for (const term of assigned) if (fitsParts(parts, term)) return true;
+  return false;
 }
 
 const namesAssigned = ({ directives }: UnitModel): ReadonlySet<string> =>
