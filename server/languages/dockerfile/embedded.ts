@@ -11,6 +11,8 @@ import type {
 } from '../../core/fragment.ts';
 import { once } from '../../core/once.ts';
 import type { Range } from '../../core/text.ts';
+import { isOwn, ownCommands } from '../../shell/own-commands.ts';
+import { parseScript } from '../../shell/parse-script.ts';
 import { environmentValue } from './edit-value.ts';
 import {
   joined,
@@ -23,7 +25,6 @@ import {
 } from './edit-words.ts';
 import { lineage, rootOf } from './lineage.ts';
 import type { CommandInstruction, DockerfileModel, Stage } from './model.ts';
-import { simpleCommands } from './shell-commands.ts';
 import { baseName, shellBefore } from './start-commands.ts';
 import { programIndex, scriptIndex } from './wrappers.ts';
 
@@ -44,7 +45,7 @@ function calledBy(model: DockerfileModel): Process[] {
     return calls.flatMap((call): Process[] => {
       const { command, args } = call;
       // Words inside of another text cannot be written from here.
-      if (!value || !command || args.length === 0 || command.within.some(isNested)) return [];
+      if (!value || !command || args.length === 0 || !isOwn(command)) return [];
       const list = shellList(value, [call.program, ...call.args]);
       return [
         {
@@ -57,8 +58,6 @@ function calledBy(model: DockerfileModel): Process[] {
     });
   });
 }
-
-const isNested = (enclosure: string): boolean => enclosure === 'shell' || enclosure === 'substitution';
 
 function startedBy(model: DockerfileModel): Process[] {
   const builtOn = new Set(model.stages.flatMap(({ base }) => (base.kind === 'stage' ? [base.stage] : [])));
@@ -146,10 +145,12 @@ function execCommands(list: WordList, range: Range): Command[] {
 
 /** `sh -c` is followed once: what stands in it is a command line, too. */
 function shellCommands(value: Value, nested = false): Command[] {
-  return simpleCommands(value.text).flatMap(({ words: all }) => {
+  const script = parseScript(value.text);
+  if (script.fault) return [];
+  return ownCommands(script).flatMap(({ words: all }) => {
     const words = all.slice(programIndex(all));
-    const script = nested ? undefined : words[scriptIndex(words) ?? -1];
-    if (script) return shellCommands(shellWordValue(value, script), true);
+    const inner = nested ? undefined : words[scriptIndex(words) ?? -1];
+    if (inner) return shellCommands(shellWordValue(value, inner), true);
     return shellCommand(value, words);
   });
 }

@@ -29,7 +29,7 @@ const environment: Wrapper = (words) => {
 };
 
 const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
-  ...['exec', 'nohup', 'command', 'time', 'then', 'do', 'else', '!', '{'].map((name) => [name, one] as const),
+  ...['exec', 'nohup', 'command', 'time'].map((name) => [name, one] as const),
   ...['tini', 'tini-static', 'dumb-init', 'docker-init', 'catatonit'].map((name) => [name, init] as const),
   ...['gosu', 'su-exec'].map((name) => [name, two] as const),
   ['env', environment],

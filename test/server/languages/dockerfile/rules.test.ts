@@ -153,6 +153,7 @@ describe('start-command-shell-form', () => {
     fixed('CMD java -cp lib/*.jar Main', 'CMD exec java -cp lib/*.jar Main');
     fixed('CMD java -jar a > /log', 'CMD exec java -jar a > /log');
     fixed('CMD cd /srv && ./run', 'CMD cd /srv && exec ./run');
+    fixed('CMD ./run # at last', 'CMD exec ./run # at last');
   });
 
   test('no fix is offered where the shell is needed for more', () => {
@@ -162,6 +163,11 @@ describe('start-command-shell-form', () => {
     unfixed('CMD while true; do sleep 1; done');
     unfixed('CMD $JAVA_HOME/bin/java -jar a');
     unfixed('CMD source /env');
+    unfixed('CMD if [ -f /x ]; then a; fi');
+    unfixed('CMD (exec a)');
+    unfixed('CMD ! a');
+    unfixed('CMD a && time b');
+    unfixed('CMD "a');
   });
 
   test('an array that is no JSON is told apart', () => {
