@@ -177,6 +177,14 @@ test('unit-refused depends on the version where systemd has become milder', () =
   expectFindings('systemd/unit-refused', 'a.service', text.replace(/[⟦⟧]/g, ''));
 });
 
+test('line-malformed finds what systemd cannot read at all', () => {
+  const rule = 'systemd/line-malformed';
+  expectFindings(rule, 'a.service', '[Unit]\nDescription=a⟦\0⟧b\n[Service]\nExecStart=/bin/a\n');
+  const long = `${'x'.repeat(1000)} \\\n`.repeat(1100);
+  const [finding] = expectFindings(rule, 'a.service', `[Service]\n⟦ExecStart=/bin/true ⟧${long}\n`);
+  expect(finding).toMatchObject({ severity: 'error' });
+});
+
 test('line-malformed marks every directive of a unit whose headers are missing', () => {
   expectFindings('systemd/line-malformed', 'a.service', '⟦Description=A⟧\n⟦ExecStart=/bin/a⟧\n');
   expectFindings('systemd/line-malformed', 'a.service', '@HEAD@\nExecStart=/bin/a\n');
