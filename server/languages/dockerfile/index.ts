@@ -15,6 +15,7 @@ import { measureWith } from './measure.ts';
 import type { DockerfileModel } from './model.ts';
 import { namesOf } from './names.ts';
 import { parseDockerfile } from './parse.ts';
+import { ReadingStore } from './reading-store.ts';
 import { rules } from './rules/index.ts';
 import { commentsOf, foldsOf, symbolsOf } from './symbols.ts';
 import { termNames } from './term-names.ts';
@@ -24,13 +25,14 @@ import { readVocabulary } from './vocabulary.ts';
 
 export function createDockerfile(knowledge: Knowledge): Language {
   const vocabulary = once(() => readVocabulary(knowledge.catalogue('dockerfile')));
+  const store = new ReadingStore();
   return defineLanguage<DockerfileModel>({
     id: 'dockerfile',
     title: 'Dockerfile',
     subject: { kind: 'dockerfile', label: 'Dockerfile', supported: ['1'], advised: '1' },
     detection,
     rules,
-    parse: (context) => parseDockerfile(context, vocabulary),
+    parse: (context) => parseDockerfile(context, vocabulary, store),
     hover: hoverDockerfile,
     targets: ({ target }) => (target.known ? [target] : []),
     embedded: processesOf,

@@ -28,6 +28,11 @@ export class LineReader {
     this.#at = at;
   }
 
+  /** Where the line at hand starts. */
+  get at(): number {
+    return this.#at;
+  }
+
   /** The line at hand, or nothing at the end of the text. */
   peek(): PhysicalLine | undefined {
     if (this.#at >= this.text.length) return undefined;

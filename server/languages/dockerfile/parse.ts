@@ -2,10 +2,9 @@
 
 import type { ParseContext } from '../../core/language.ts';
 import { once } from '../../core/once.ts';
-import type { Range } from '../../core/text.ts';
 import { readIgnoreFile } from './ignore-file.ts';
 import { indexInstructions } from './instruction-index.ts';
-import type { DockerfileModel, EscapeCharacter, Instruction, ParserDirective } from './model.ts';
+import type { DockerfileModel, EscapeCharacter, ParserDirective } from './model.ts';
 import { readDirectives } from './parse-directives.ts';
 import { readHeredocs } from './parse-heredocs.ts';
 import { parseInstruction } from './parse-instruction.ts';
@@ -16,19 +15,27 @@ import {
   type LineSyntax,
   readLogicalLine,
 } from './parse-lines.ts';
+import { type Reading, ReadingStore } from './reading-store.ts';
 import { callsByName, runScriptsOf } from './run-scripts.ts';
 import { stagesOf } from './stages.ts';
 import { isTemplate, openBlock, startsTemplate } from './templates.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export function parseDockerfile(context: ParseContext, vocabulary: () => Vocabulary): DockerfileModel {
+export function parseDockerfile(
+  context: ParseContext,
+  vocabulary: () => Vocabulary,
+  store = new ReadingStore(),
+): DockerfileModel {
   const { text } = context.source;
   const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const directives = readDirectives(text, start);
   const syntax: LineSyntax = { escape: escapeOf(directives), templated: isTemplate(context.path, text) };
-  const { instructions, comments } = readInstructions(new LineReader(text, start), syntax);
+  const known = store.known(context.path, text, syntax);
+  const reading = readInstructions(new LineReader(text, known.ends.at(-1) ?? start), syntax, known);
+  store.keep(context.path, text, syntax, reading);
+  const { instructions, comments } = reading;
   const staged = stagesOf(instructions);
-  const runs = once(() => runScriptsOf({ source: context.source, escape: syntax.escape, ...staged }));
+  const runs = once(() => runScriptsOf({ source: context.source, escape: syntax.escape, ...staged }, store));
   return {
     source: context.source,
     target: context.target(frontendHints(directives, context)),
@@ -63,12 +70,11 @@ function frontendHints(directives: readonly ParserDirective[], { source }: Parse
   return [{ version, from: `# syntax=${syntax.value}, line ${line}` }];
 }
 
-function readInstructions(
-  reader: LineReader,
-  syntax: LineSyntax,
-): { readonly instructions: readonly Instruction[]; readonly comments: readonly Range[] } {
-  const instructions: Instruction[] = [];
-  const comments: Range[] = [];
+/** Goes on behind what is known. */
+function readInstructions(reader: LineReader, syntax: LineSyntax, known: Reading): Reading {
+  const instructions = [...known.instructions];
+  const ends = [...known.ends];
+  const comments = [...known.comments];
   for (let line = reader.peek(); line; line = reader.peek()) {
     const content = contentRange(reader.text, line);
     if (content.start >= content.end) reader.take();
@@ -81,10 +87,12 @@ function readInstructions(
       const { text, comments: inside, blankLines } = readLogicalLine(reader, syntax);
       comments.push(...inside);
       const heredocs = (openers: Parameters<typeof readHeredocs>[0]) => readHeredocs(openers, reader);
-      if (text.text !== '') instructions.push(parseInstruction(text, 0, { ...syntax, blankLines, heredocs }));
+      if (text.text === '') continue;
+      instructions.push(parseInstruction(text, 0, { ...syntax, blankLines, heredocs }));
+      ends.push(reader.at);
     }
   }
-  return { instructions, comments };
+  return { instructions, ends, comments };
 }
 
 /** Lines for the template engine: a block up to its closing mark, and what continues it. */

@@ -17,6 +17,7 @@ import type {
   Stage,
 } from './model.ts';
 import { mountsOf } from './mounts.ts';
+import type { ReadingStore, RunContent } from './reading-store.ts';
 import { baseName } from './start-commands.ts';
 import { wrapperLength } from './wrappers.ts';
 
@@ -28,7 +29,7 @@ export interface Blocks {
 }
 
 /** All RUN instructions in reading order, those behind ONBUILD included; what PowerShell or cmd reads has no calls. */
-export function runScriptsOf(file: Blocks): RunScript[] {
+export function runScriptsOf(file: Blocks, store: ReadingStore): RunScript[] {
   return blocksOf(file).flatMap(({ stage, instructions }) => {
     const below = stage?.base.kind === 'stage' ? stage.base.stage.start.shell : undefined;
     let shell: CommandInstruction | undefined;
@@ -38,8 +39,8 @@ export function runScriptsOf(file: Blocks): RunScript[] {
       if (run?.kind !== 'run') return [];
       const inForce = shell ?? below;
       const posix = inForce ? isPosixShell(inForce) : file.escape === '\\';
-      const about = { run, stage, triggered: run !== instruction, mounts: mountsOf(run), shell };
-      return [{ ...about, ...whatRuns(file.source, run, posix) }];
+      const content = store.content(run, posix, () => whatRuns(file.source, run, posix));
+      return [{ run, stage, triggered: run !== instruction, shell, ...content }];
     });
   });
 }
@@ -62,15 +63,13 @@ const POSIX_SHELL = /^(?:ba|da|a|k|mk|z)?sh$/;
 const isPosixShell = ({ command }: CommandInstruction): boolean =>
   command.form === 'exec' && POSIX_SHELL.test(baseName(command.array.words[0]?.value.text ?? ''));
 
-function whatRuns(
-  source: SourceText,
-  run: CommandInstruction,
-  posix: boolean,
-): Pick<RunScript, 'script' | 'handed' | 'calls'> {
-  if (run.command.form === 'exec') return { script: undefined, ...execForm(run.command.array) };
+function whatRuns(source: SourceText, run: CommandInstruction, posix: boolean): RunContent {
+  const mounts = mountsOf(run);
+  if (run.command.form === 'exec') return { mounts, script: undefined, ...execForm(run.command.array) };
   const text = posix ? scriptText(source, run, run.command.text) : undefined;
   const script = text && parseScript(text);
   return {
+    mounts,
     script,
     handed: undefined,
     calls: script && !script.fault ? script.commands.flatMap(callsOf) : [],

@@ -7,12 +7,18 @@ import { resolveTarget } from '../../../../server/core/target.ts';
 import { type Range, SourceText } from '../../../../server/core/text.ts';
 import type { DockerfileModel } from '../../../../server/languages/dockerfile/model.ts';
 import { parseDockerfile } from '../../../../server/languages/dockerfile/parse.ts';
+import { ReadingStore } from '../../../../server/languages/dockerfile/reading-store.ts';
 import { readVocabulary } from '../../../../server/languages/dockerfile/vocabulary.ts';
 
 const vocabulary = once(() => readVocabulary(readCatalogue('dockerfile')));
 const subject = { kind: 'dockerfile', label: 'Dockerfile', supported: ['1'], advised: '1' };
 
-export const parse = (text: string, path = 'Dockerfile', around = NOTHING_AROUND): DockerfileModel =>
+export const parse = (
+  text: string,
+  path = 'Dockerfile',
+  around = NOTHING_AROUND,
+  store = new ReadingStore(),
+): DockerfileModel =>
   parseDockerfile(
     {
       source: new SourceText(text),
@@ -21,6 +27,7 @@ export const parse = (text: string, path = 'Dockerfile', around = NOTHING_AROUND
       around,
     },
     vocabulary,
+    store,
   );
 
 /** Every range in a model, whatever node holds it. */
