@@ -85,12 +85,17 @@ const failure = (rule: string, cause: unknown): Finding => ({
   tags: [],
 });
 
-function distinct(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, range, message }) => {
-    const key = `${range.start}:${range.end}:${rule}:${message}`;
-    return !seen.has(key) && seen.add(key);
-  });
+/** Shape: sorted by place and rule, so that what is the same stands close together. */
+const distinct = (findings: readonly Finding[]): Finding[] =>
+  findings.filter((finding, at) => !isRepeated(finding, at, findings));
+
+function isRepeated({ rule, range, message }: Finding, at: number, findings: readonly Finding[]): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const other = findings[before];
+    if (other?.rule !== rule || byPosition(other.range, range) !== 0) return false;
+    if (other.message === message) return true;
+  }
+  return false;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

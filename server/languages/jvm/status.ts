@@ -1,5 +1,6 @@
 // What a JDK makes of an option: takes it, ignores it, or does not start. Knows versions, not files.
 
+import { oncePer, oncePerRecent } from '../../core/once.ts';
 import type { Change, Flag, LauncherOption } from './catalogue.ts';
 import type { JvmOption } from './model.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -49,7 +50,19 @@ export function stateOf(option: JvmOption, version: number, vocabulary: Vocabula
 }
 
 /** What a JDK makes of a flag. */
-export function flagState(name: string, version: number, vocabulary: Vocabulary): State {
+export const flagState = (name: string, version: number, vocabulary: Vocabulary): State =>
+  vocabulary.shared(statesOfFlags)(version)(name);
+
+/** Several rules ask for every flag of a file, and for some of them in every JDK. */
+const statesOfFlags = (vocabulary: Vocabulary) =>
+  oncePer((version: number) =>
+    oncePerRecent(RECENT_NAMES, (name: string) => readFlagState(name, version, vocabulary)),
+  );
+
+/** More than any JDK has; the rest are names that people make up. */
+const RECENT_NAMES = 2000;
+
+function readFlagState(name: string, version: number, vocabulary: Vocabulary): State {
   const change = vocabulary.change(name);
   const flag = vocabulary.flag(name);
   if (!change && !flag) return 'unknown';

@@ -1,6 +1,6 @@
 // Look-ups in the catalogue of JVM options. The shapes of its records are in catalogue.ts.
 
-import { once, oncePerRecent } from '../../core/once.ts';
+import { Answers, once, oncePerRecent } from '../../core/once.ts';
 import type {
   Change,
   Collector,
@@ -46,6 +46,8 @@ export interface Vocabulary {
   readonly mistaken: (name: string) => readonly string[];
   /** On a machine that is not small. */
   readonly defaultCollector: (jdk: number) => string | undefined;
+  /** Makes what follows from the catalogue once, and keeps it with the vocabulary. */
+  readonly shared: <T>(make: (vocabulary: Vocabulary) => T) => T;
 }
 
 /** Wraps the catalogue as the build made it; tables are made on first use. */
@@ -63,7 +65,9 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
   const limitTable = once(() => groupsOf(tables.limits, ({ term }) => term));
   const pairTable = once(() => pairsBySide(tables.ordered));
   const collectorTable = once(() => tableOf(collectors, ({ flag }) => flag));
-  return {
+  const answers = new Answers<Vocabulary>();
+  const vocabulary: Vocabulary = {
+    shared: (make) => answers.of(vocabulary, make),
     flag: (name) => flagTable().get(name),
     change: (name) => changeTable().get(name),
     flagNames: () => flagTable().keys(),
@@ -89,6 +93,7 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     defaultCollector: (jdk) => defaultCollector(collectors, jdk),
     limitsOf: (term) => limitTable().get(term) ?? NO_LIMITS,
   };
+  return vocabulary;
 }
 
 /** More texts than one file has options of the launcher. */
