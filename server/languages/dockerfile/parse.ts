@@ -32,10 +32,12 @@ export function parseDockerfile(
   const syntax: LineSyntax = { escape: escapeOf(directives), templated: isTemplate(context.path, text) };
   const known = store.known(context.path, text, syntax);
   const reading = readInstructions(new LineReader(text, known.ends.at(-1) ?? start), syntax, known);
-  store.keep(context.path, text, syntax, reading);
+  const contentOf = store.keep(context.path, text, syntax, reading);
   const { instructions, comments } = reading;
   const staged = stagesOf(instructions);
-  const runs = once(() => runScriptsOf({ source: context.source, escape: syntax.escape, ...staged }, store));
+  const runs = once(() =>
+    runScriptsOf({ source: context.source, escape: syntax.escape, ...staged }, contentOf),
+  );
   return {
     source: context.source,
     target: context.target(frontendHints(directives, context)),

@@ -16,19 +16,22 @@ export interface Reading {
 /** What is read of a RUN alone, wherever it stands. */
 export type RunContent = Pick<RunScript, 'mounts' | 'script' | 'handed' | 'calls'>;
 
+/** Contents of RUN instructions, and whether a POSIX shell reads them. */
+type Contents = Map<CommandInstruction, { readonly posix: boolean; readonly content: RunContent }>;
+
 interface Kept extends Reading {
   readonly text: string;
   readonly syntax: LineSyntax;
+  readonly contents: Contents;
 }
+
+/** Gives the content of a RUN, which is read unless it is known. */
+export type ContentOf = (run: CommandInstruction, posix: boolean, read: () => RunContent) => RunContent;
 
 const NOTHING_READ: Reading = { instructions: [], ends: [], comments: [] };
 
 export class ReadingStore {
   readonly #files = new Map<string, Kept>();
-  readonly #scripts = new WeakMap<
-    CommandInstruction,
-    { readonly posix: boolean; readonly content: RunContent }
-  >();
   #length = 0;
 
   /** What the beginning of a text is known to hold; nothing where nobody has read the file, or in another syntax. */
@@ -48,29 +51,28 @@ export class ReadingStore {
     };
   }
 
-  /** The newest stands last; the oldest go. */
-  keep(path: string, text: string, syntax: LineSyntax, reading: Reading): void {
+  /** The newest stands last; the oldest go. What is known of instructions that are there no more goes as well. */
+  keep(path: string, text: string, syntax: LineSyntax, reading: Reading): ContentOf {
+    const before = this.#files.get(path)?.contents;
+    const contents: Contents = new Map();
     this.#drop(path);
-    this.#files.set(path, { ...reading, text, syntax });
+    this.#files.set(path, { ...reading, text, syntax, contents });
     this.#length += text.length;
     for (const oldest of this.#files.keys()) {
       if (this.#length <= MOST_TEXT) break;
       this.#drop(oldest);
     }
+    return (run, posix, read) => {
+      const known = before?.get(run);
+      const content = known?.posix === posix ? known.content : read();
+      contents.set(run, { posix, content });
+      return content;
+    };
   }
 
   #drop(path: string): void {
     this.#length -= this.#files.get(path)?.text.length ?? 0;
     this.#files.delete(path);
-  }
-
-  /** What a RUN calls, read once as long as the instruction is the same. */
-  content(run: CommandInstruction, posix: boolean, read: () => RunContent): RunContent {
-    const known = this.#scripts.get(run);
-    if (known?.posix === posix) return known.content;
-    const content = read();
-    this.#scripts.set(run, { posix, content });
-    return content;
   }
 }
 

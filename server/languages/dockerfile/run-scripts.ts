@@ -17,7 +17,7 @@ import type {
   Stage,
 } from './model.ts';
 import { mountsOf } from './mounts.ts';
-import type { ReadingStore, RunContent } from './reading-store.ts';
+import type { ContentOf, RunContent } from './reading-store.ts';
 import { baseName } from './start-commands.ts';
 import { wrapperLength } from './wrappers.ts';
 
@@ -29,7 +29,7 @@ export interface Blocks {
 }
 
 /** All RUN instructions in reading order, those behind ONBUILD included; what PowerShell or cmd reads has no calls. */
-export function runScriptsOf(file: Blocks, store: ReadingStore): RunScript[] {
+export function runScriptsOf(file: Blocks, contentOf: ContentOf): RunScript[] {
   return blocksOf(file).flatMap(({ stage, instructions }) => {
     const below = stage?.base.kind === 'stage' ? stage.base.stage.start.shell : undefined;
     let shell: CommandInstruction | undefined;
@@ -39,7 +39,7 @@ export function runScriptsOf(file: Blocks, store: ReadingStore): RunScript[] {
       if (run?.kind !== 'run') return [];
       const inForce = shell ?? below;
       const posix = inForce ? isPosixShell(inForce) : file.escape === '\\';
-      const content = store.content(run, posix, () => whatRuns(file.source, run, posix));
+      const content = contentOf(run, posix, () => whatRuns(file.source, run, posix));
       return [{ run, stage, triggered: run !== instruction, shell, ...content }];
     });
   });
