@@ -6,6 +6,7 @@ import type { Flag, FlagSpan, LauncherOption, SystemProperty } from './catalogue
 import { collectorIn, ownerOf } from './collectors.ts';
 import type { OptionPlace } from './option-place.ts';
 import { flagState, launcherState, starts } from './status.ts';
+import { memoryInWords, typeInWords } from './type-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export function nameCompletions(place: OptionPlace, vocabulary: Vocabulary): Completion[] {
@@ -99,7 +100,10 @@ const lockOf = ({ kind, unlocked }: FlagSpan): string | undefined =>
   unlocked ? undefined : UNLOCKED_BY[kind];
 
 const detailOf = ({ type }: Flag, span: FlagSpan): string =>
-  [type === 'bool' ? 'switch' : type, span.default === undefined ? undefined : `default ${span.default}`]
+  [
+    type === 'bool' ? 'switch' : typeInWords(type),
+    span.default === undefined ? undefined : `default ${memoryInWords(span.default) ?? span.default}`,
+  ]
     .filter(Boolean)
     .join(', ');
 

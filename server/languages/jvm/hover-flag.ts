@@ -4,6 +4,7 @@ import { code } from '../../core/markdown.ts';
 import type { Change, Flag, FlagSpan } from './catalogue.ts';
 import { referenceLink, sentence, statusLine, versionsLine } from './hover-lines.ts';
 import { flagState } from './status.ts';
+import { memoryInWords, typeInWords } from './type-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -14,14 +15,6 @@ const KINDS: Readonly<Record<string, string>> = {
   experimental: `experimental flag, needs ${code('-XX:+UnlockExperimentalVMOptions')}`,
   develop: 'flag of debug builds',
   notproduct: 'flag of debug builds',
-};
-
-const TYPES: Readonly<Record<string, string>> = {
-  bool: 'true or false',
-  ccstr: 'text',
-  ccstrlist: 'list of texts',
-  double: 'number',
-  size_t: 'size in bytes',
 };
 
 export function flagFacts(
@@ -60,13 +53,13 @@ const writtenAs = (name: string, flag: Flag | undefined, sign: string | undefine
 function valueLines(span: FlagSpan, flag: Flag | undefined, jdk: number): string[] {
   const type = span.type ?? flag?.type ?? '';
   const kind = KINDS[span.kind] ?? span.kind;
-  const lines = [`${TYPES[type] ?? 'whole number'}; ${span.unlocked ? 'product flag' : kind}`];
+  const lines = [`${typeInWords(type)}; ${span.unlocked ? 'product flag' : kind}`];
   const shown = span.jdk.includes(jdk) ? jdk : span.jdk.at(-1);
   if (span.default !== undefined) {
     const where = span.platformDefault ? ', on Linux with x86-64' : '';
-    lines.push(
-      `default ${code(span.default)} (JDK ${shown}${where}), before the JVM adapts it to the machine`,
-    );
+    const memory = memoryInWords(span.default);
+    const value = `${code(span.default)}${memory ? `, ${memory}` : ''}`;
+    lines.push(`default ${value} (JDK ${shown}${where}), before the JVM adapts it to the machine`);
   }
   if (span.range) lines.push(`from ${span.range.split('..').map(code).join(' to ')}`);
   if (span.only) lines.push(`only on ${span.only.join(', ')}`);

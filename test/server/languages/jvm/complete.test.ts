@@ -77,6 +77,10 @@ describe('a name', () => {
     const flag = all.find(({ label }) => label === '-XX:MaxRAMPercentage=');
     expect(flag?.detail).toContain('default 25');
     expect(flag?.documentation).toContain('Heap limit');
+    const cache = all.find(({ label }) => label === '-XX:ReservedCodeCacheSize=');
+    expect(cache?.detail).toBe('whole number, default 48 MiB');
+    const pause = all.find(({ label }) => label === '-XX:MaxGCPauseMillis=');
+    expect(pause?.detail).not.toContain('iB');
     const rank = (label: string) => all.find((each) => each.label === label)?.rank ?? Number.NaN;
     expect(rank('-Xmx')).toBeLessThan(rank('-XX:MaxRAMPercentage='));
     expect(rank('-XX:MaxRAMPercentage=')).toBeLessThan(rank('-XX:G1NewSizePercent='));
