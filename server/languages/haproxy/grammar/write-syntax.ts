@@ -33,7 +33,25 @@ function writePart(part: Part, vocabulary: Vocabulary): string {
 function writeSlot(name: string, vocabulary: Vocabulary): string {
   const macro = vocabulary.syntax(`<${name}>`);
   if (macro) return writeParts(macro, vocabulary).join(' ');
-  return name.endsWith('-options') ? '[option …]' : `<${name.replaceAll('-', ' ')}>`;
+  return name.endsWith('-options') ? '[option …]' : `<${slotInWords(name)}>`;
+}
+
+/** Short names of slots; people are told what they stand for. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  expr: 'expression',
+  fmt: 'format',
+  int: 'number',
+  natural: 'number',
+  positive: 'number',
+  var: 'variable',
+};
+
+/** `int:1-64` is a number and its bounds; what else follows a colon is for the judge. */
+function slotInWords(name: string): string {
+  const [base = '', detail = ''] = name.split(':');
+  if (base === 'one-of') return 'value';
+  const words = base.split('-').map((word) => IN_WORDS[word] ?? word);
+  return [...words, ...(/^\d+-\d+$/.test(detail) ? [detail] : [])].join(' ');
 }
 
 function writeBranches(branches: readonly Syntax[], repeated: boolean, vocabulary: Vocabulary): string {

@@ -26,8 +26,13 @@ describe('signatures', () => {
 
   test('show the arguments of an action with its condition', () => {
     const shown = signatureAt('frontend www\n    http-request set-header X-A ▮\n');
-    expect(shown?.label).toBe('http-request set-header <word> <fmt> [if|unless <condition>]');
+    expect(shown?.label).toBe('http-request set-header <word> <format> [if|unless <condition>]');
     expect(shown?.active).toBe(1);
+  });
+
+  test('name values as people do, with the bounds of numbers', () => {
+    expect(signatureAt('global\n    thread-groups ▮\n')?.label).toBe('thread-groups <number 1-64>');
+    expect(signatureAt('global\n    ssl-load-extra-files ▮\n')?.label).toContain('<value> [<value>] …');
   });
 
   test('say nothing on the keyword, in comments and behind unknown words', () => {
