@@ -1,7 +1,7 @@
 // A syntax in the words of a manual: `<time>`, `[realm <word>]`, `{ on | off }`. Matches nothing.
 
 import type { Vocabulary } from '../vocabulary.ts';
-import type { Part, Syntax } from './syntax.ts';
+import type { Part, Slot, Syntax } from './syntax.ts';
 
 /** More branches than this are told by their number. */
 const MOST_BRANCHES = 8;
@@ -15,7 +15,7 @@ function writePart(part: Part, vocabulary: Vocabulary): string {
     case 'literal':
       return part.text;
     case 'slot':
-      return writeSlot(part.name, vocabulary);
+      return writeSlot(part, vocabulary);
     case 'optional':
       return `[${part.parts
         .map((each) => writePart(each, vocabulary))
@@ -30,10 +30,10 @@ function writePart(part: Part, vocabulary: Vocabulary): string {
   }
 }
 
-function writeSlot(name: string, vocabulary: Vocabulary): string {
-  const macro = vocabulary.syntax(`<${name}>`);
+function writeSlot(slot: Slot, vocabulary: Vocabulary): string {
+  const macro = vocabulary.syntax(`<${slot.name}>`);
   if (macro) return writeParts(macro, vocabulary).join(' ');
-  return name.endsWith('-options') ? '[option …]' : `<${slotInWords(name)}>`;
+  return slot.name.endsWith('-options') ? '[option …]' : `<${slotInWords(slot)}>`;
 }
 
 /** Short names of slots; people are told what they stand for. */
@@ -46,12 +46,11 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   var: 'variable',
 };
 
-/** `int:1-64` is a number and its bounds; what else follows a colon is for the judge. */
-function slotInWords(name: string): string {
-  const [base = '', detail = ''] = name.split(':');
-  if (base === 'one-of') return 'value';
-  const words = base.split('-').map((word) => IN_WORDS[word] ?? word);
-  return [...words, ...(/^\d+-\d+$/.test(detail) ? [detail] : [])].join(' ');
+/** `int:1-64` is a number and its bounds; other variants are for the judge. */
+function slotInWords({ name, variant }: Slot): string {
+  if (name === 'one-of') return 'value';
+  const words = name.split('-').map((word) => IN_WORDS[word] ?? word);
+  return [...words, ...(/^\d+-\d+$/.test(variant) ? [variant] : [])].join(' ');
 }
 
 function writeBranches(branches: readonly Syntax[], repeated: boolean, vocabulary: Vocabulary): string {
