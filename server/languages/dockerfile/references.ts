@@ -57,9 +57,17 @@ function shellUses(command: CommandForm): VariableUse[] {
 }
 
 /** RUN gives the content to a shell; in COPY and ADD, Docker expands it unless the name is quoted. */
-function usesInHeredoc(source: string, { kind }: Instruction, { body, expands }: Heredoc): VariableUse[] {
-  return kind === 'run' || expands ? usesInShell(verbatim(source, body.start, body.end)) : [];
-}
+const usesInHeredoc = (source: string, { kind }: Instruction, heredoc: Heredoc): VariableUse[] =>
+  kind === 'run' || heredoc.expands ? usesInLines(source, heredoc) : [];
+
+const usesInLines = (source: string, { body }: Heredoc): VariableUse[] =>
+  usesInShell(verbatim(source, body.start, body.end));
+
+/** The variables that Docker itself expands in the heredocs of an instruction. */
+export const usesInCopied = (source: string, { kind, heredocs }: Instruction): VariableUse[] =>
+  kind === 'copy' || kind === 'add'
+    ? heredocs.flatMap((heredoc) => (heredoc.expands ? usesInLines(source, heredoc) : []))
+    : [];
 
 function usesInShell(text: MappedText): VariableUse[] {
   return [...text.text.matchAll(/(?<!\\)\$\{?([A-Za-z_]\w*)/g)].map(({ index, 0: match, 1: name = '' }) => {

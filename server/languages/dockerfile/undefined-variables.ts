@@ -1,9 +1,10 @@
 // Variables that Docker expands and that nothing in the file has defined by then. What the shell expands is its own.
 
 import type { DockerfileModel, Expandable, Instruction, Reference, Stage } from './model.ts';
+import { usesInCopied } from './references.ts';
 
 export interface UndefinedReference {
-  readonly reference: Reference;
+  readonly reference: Pick<Reference, 'name' | 'nameRange' | 'operator'>;
   readonly stage: Stage;
   /** What is defined at that place. */
   readonly defined: ReadonlySet<string>;
@@ -17,7 +18,7 @@ export function undefinedReferences(model: DockerfileModel): UndefinedReference[
     const below = stage.base.kind === 'stage' ? ends.get(stage.base.stage) : undefined;
     const defined = new Set(below ?? ALWAYS);
     for (const instruction of stage.instructions) {
-      for (const reference of readBy(instruction)) {
+      for (const reference of [...readBy(instruction), ...copiedBy(model, instruction)]) {
         const known = defined.has(reference.name) || isProxy(model, reference.name);
         const own = instruction.kind === 'arg' && definesBefore(instruction, reference);
         if (!known && !own) found.push({ reference, stage, defined: new Set(defined) });
@@ -39,8 +40,8 @@ const isProxy = (model: DockerfileModel, name: string): boolean =>
 /** The arguments of one ARG are read one after the other. */
 const definesBefore = (
   { pairs }: Extract<Instruction, { readonly kind: 'arg' | 'env' | 'label' }>,
-  reference: Reference,
-): boolean => pairs.some(({ name, range }) => name === reference.name && range.end <= reference.range.start);
+  { name: read, nameRange }: Pick<Reference, 'name' | 'nameRange'>,
+): boolean => pairs.some(({ name, range }) => name === read && range.end <= nameRange.start);
 
 /** Every variable that Docker itself is to expand, well formed or not; those inside of others are their own. */
 export const expandedReferences = ({ instructions }: DockerfileModel): Reference[] =>
@@ -58,6 +59,19 @@ const readBy = (instruction: Instruction): Reference[] =>
     .filter(({ references }) => references.length > 0)
     .flatMap(referencesIn)
     .filter(({ name, wellFormed }) => wellFormed && /^[A-Za-z_]/.test(name));
+
+/** The same in the lines of heredocs, where quotes mean nothing. */
+const copiedBy = (
+  { source }: DockerfileModel,
+  instruction: Instruction,
+): UndefinedReference['reference'][] =>
+  instruction.heredocs.length === 0
+    ? []
+    : usesInCopied(source.text, instruction).map(({ name, nameRange, range }) => ({
+        name,
+        nameRange,
+        operator: /^(?::?[-+?])?/.exec(source.text.slice(nameRange.end, range.end))?.[0] || undefined,
+      }));
 
 function expandedWords(instruction: Instruction): readonly Expandable[] {
   // Most instructions have no flag.

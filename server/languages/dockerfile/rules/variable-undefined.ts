@@ -4,7 +4,7 @@ import type { Fix } from '../../../core/finding.ts';
 import { nearWords, onlyNearest } from '../../../core/nearest.ts';
 import { each } from '../../../core/rule.ts';
 import { rootOf } from '../lineage.ts';
-import type { Reference } from '../model.ts';
+import type { Base, Reference } from '../model.ts';
 import { undefinedReferences } from '../undefined-variables.ts';
 
 interface Found {
@@ -12,7 +12,7 @@ interface Found {
   readonly meant: string | undefined;
   readonly operator: Reference['operator'];
   /** The image below may define what this file does not. */
-  readonly hasImage: boolean;
+  readonly mayBeBelow: boolean;
 }
 
 export const variableUndefined = each({
@@ -21,9 +21,9 @@ export const variableUndefined = each({
   since: '0.1.0',
   fix: 'ask',
   aliases: ['UndefinedVar'],
-  says: ({ name, meant, operator, hasImage }: Found) => {
+  says: ({ name, meant, operator, mayBeBelow }: Found) => {
     const known = meant === undefined ? '' : `, but ${meant}`;
-    const condition = hasImage ? 'unless the base image does, ' : '';
+    const condition = mayBeBelow ? 'unless the base image does, ' : '';
     return `No ARG or ENV in front defines ${name}${known}: ${condition}${outcome(operator)}.`;
   },
   nodes: undefinedReferences,
@@ -31,18 +31,25 @@ export const variableUndefined = each({
     if (templated) return;
     const { name, nameRange, operator } = reference;
     const meant = onlyNearest(nearWords(name, defined));
-    const { base } = rootOf(stage);
-    const isCertain = meant !== undefined || base.kind === 'scratch';
+    const mayBeBelow = !definesPathAlone(rootOf(stage).base);
+    const isCertain = meant !== undefined || !mayBeBelow;
     if (!isCertain && mayComeFromBase(name)) return;
     // The image below may define it, and a default says what holds if nobody does.
     const severity = isCertain && operator === undefined ? {} : { severity: 'hint' as const };
     report(
       nameRange,
-      { name, meant, operator, hasImage: base.kind !== 'scratch' },
+      { name, meant, operator, mayBeBelow },
       { fixes: [meant === undefined ? undefined : renamed(reference, meant)], ...severity },
     );
   },
 });
+
+/** Systems whose official images set nothing but PATH. Source: their pages on Docker Hub, "Tag details". */
+const definesPathAlone = (base: Base): boolean =>
+  base.kind === 'scratch' ||
+  (base.kind === 'image' &&
+    base.image.registry === undefined &&
+    /^(?:alpine|busybox|debian|ubuntu)$/.test(base.image.name));
 
 /** What comes of a variable that is not set. Source: Dockerfile reference, "Environment replacement". */
 function outcome(operator: Found['operator']): string {
@@ -57,7 +64,7 @@ const mayComeFromBase = (name: string): boolean =>
     name,
   );
 
-const renamed = ({ nameRange }: Reference, meant: string): Fix => ({
+const renamed = ({ nameRange }: Pick<Reference, 'nameRange'>, meant: string): Fix => ({
   title: `Replace by ${meant}`,
   safe: false,
   edits: [{ range: nameRange, text: meant }],

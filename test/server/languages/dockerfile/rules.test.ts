@@ -269,6 +269,14 @@ test('mount-invalid takes what Buildah and Podman take', () => {
   found('mount-invalid', 'FROM a:1\nRUN --mount=type=bind,source=b,target=/b,z,relabel=shared c\n');
 });
 
+test('variable-undefined looks into heredocs that Docker expands', () => {
+  const copied = (opener: string, line: string) =>
+    found('variable-undefined', `FROM scratch\nARG B=1\nCOPY ${opener} /a.sh\n${line}\nE\n`);
+  copied('<<E', `echo '$⟦A⟧' "\${⟦C⟧:-d}" $B \\$A $1`);
+  copied('<<"E"', 'echo $A');
+  found('variable-undefined', 'FROM scratch\nRUN <<E\necho $A\nE\n');
+});
+
 test('variable-undefined says what comes of it', () => {
   const said = (image: string, word: string) =>
     found('variable-undefined', `FROM ${image}\nCOPY ${word} /b\n`).map(({ message }) => message);
@@ -278,6 +286,10 @@ test('variable-undefined says what comes of it', () => {
   expect(said('a:1', '${⟦A⟧:-b}')).toEqual([
     'No ARG or ENV in front defines A: unless the base image does, its default holds.',
   ]);
+  expect(said('debian:12', '$⟦APP_HOME⟧')).toEqual([
+    'No ARG or ENV in front defines APP_HOME: nothing stands in its place.',
+  ]);
+  expect(said('eclipse-temurin:21', '$JAVA_HOME')).toEqual([]);
   expect(said('scratch', '${⟦A⟧:?missing}')).toEqual([
     'No ARG or ENV in front defines A: the build ends here.',
   ]);
