@@ -65,7 +65,10 @@ export function mainProgram({ words }: ExecCommand): string | undefined {
   const name = baseName(first);
   if (SHELLS.includes(name)) return programOfScript(known.map(({ value }) => value.text));
   if (!WRAPPERS.has(name)) return name;
-  const next = known.slice(1).find(({ value }) => value.text.startsWith('/'));
+  const rest = known.slice(1).filter(({ value }) => !/^\w+=/.test(value.text));
+  // env has hardly any options; those of others may have arguments that look like programs.
+  const bare = name === 'env' && !rest[0]?.value.text.startsWith('-') ? rest[0] : undefined;
+  const next = bare ?? rest.find(({ value }) => value.text.startsWith('/'));
   return next ? baseName(next) : undefined;
 }
 

@@ -279,6 +279,12 @@ test('line-malformed marks a line that is not UTF-8', () => {
   found('line-malformed', '[Unit]\n⟦Description=a\ufffd⟧\n# \ufffd');
 });
 
+test('a program behind env is the one that counts', () => {
+  const start = 'ExecStart=/usr/bin/env A=b java -jar /a.jar\nSuccessExitStatus=143';
+  found('type-mismatch', `[Service]\n⟦Type=forking⟧\n${start}`);
+  found('type-mismatch', `[Service]\nType=forking\n${start.replace('java', '-u java /bin/a')}`);
+});
+
 test('order-cycle marks the word that closes the circle, and names the way round', () => {
   const text = '[Unit]\nAfter=local-fs.target b.service d.service\n[Service]\nExecStart=/bin/a\n';
   const unit = (lines: string) => `[Unit]\n${lines}\n[Service]\nExecStart=/bin/x\n`;
