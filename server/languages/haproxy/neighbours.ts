@@ -18,3 +18,10 @@ export const namesAround = (around: Surroundings): ReadonlySet<string> =>
       .find(TOGETHER)
       .flatMap(({ text }) => [...(text() ?? '').matchAll(NAMING)].map(([, name = '']) => name)),
   );
+
+/** Whether a neighbour speaks of a name, or chooses among names that cannot be listed. */
+export const isSpokenOfAround = (around: Surroundings, name: string): boolean =>
+  around.find(TOGETHER).some(({ text }) => {
+    const words = (text() ?? '').split(/[\s"',()[\]{}/]+/);
+    return words.includes(name) || /\b(?:use|default)_backend[ \t]+"?(?:%|\$)/.test(text() ?? '');
+  });

@@ -37,6 +37,8 @@ export const SLOT_VALUES: Readonly<Record<string, Complain>> = {
   port: (text) => (leadingNumber(text) <= 65_535 ? undefined : 'a port number'),
   positive: (text, least) =>
     leadingNumber(text) >= Number(least || 1) ? undefined : `a number from ${least || 1} on`,
+  // How many servers a template makes: `3`, or `2-5`.
+  count: (text) => (leadingNumber(text) >= 1 ? undefined : 'a number from 1 on, or a range'),
   natural: (text) => (leadingNumber(text) >= 0 ? undefined : 'a number that is not negative'),
   'not-zero': (text) => (leadingNumber(text) === 0 ? 'a number' : undefined),
   'at-most': (text, most) =>

@@ -7,13 +7,25 @@ import type { Complaint } from './values.ts';
 
 const VARIABLE = /\$\{\.?[A-Za-z_]\w*-([^}]*)\}/g;
 
+/** `$NAME-5s}` and `$NAME}`: the brace that would open is missing. */
+const UNOPENED = /\$([A-Za-z_]\w*)((?:-[^{}$]*)?)\}$/;
+
 /** Notes a default that does not fit its place. Words with a variable that has none say nothing for certain. */
 export function judgeDefaults(word: Word, complain: (text: string) => Complaint, line: Line): void {
+  if (word.splits || word.broken) return;
+  const unopened = UNOPENED.exec(word.text);
+  if (unopened) {
+    const [whole, name = '', fallback = ''] = unopened;
+    const range = rangeIn(word, unopened.index, unopened.index + whole.length);
+    const message = `A brace closes here that none opens: "\${${name}${fallback}}" is the variable with its default.`;
+    line.context.findings.fault('default-invalid', range, message);
+    return;
+  }
   const found = [...word.text.matchAll(VARIABLE)];
   const [first] = found;
   const text = word.text.replace(VARIABLE, '$1');
   // An empty one says no more than none: the variable has to be set.
-  if (!first?.[1] || found.length > 1 || word.splits || word.broken || /[$<{]/.test(text)) return;
+  if (!first?.[1] || found.length > 1 || /[$<{]/.test(text)) return;
   const [whole, fallback = ''] = first;
   const expected = complain(text);
   if (!expected) return;

@@ -13,6 +13,7 @@ import { alpnMissing } from './alpn-missing.ts';
 import { argumentInvalid } from './argument-invalid.ts';
 import { argumentMissing } from './argument-missing.ts';
 import { argumentUnexpected } from './argument-unexpected.ts';
+import { backendLoop } from './backend-loop.ts';
 import { backendUnused } from './backend-unused.ts';
 import { backlogCapped } from './backlog-capped.ts';
 import { cacheSizeInvalid } from './cache-size-invalid.ts';
@@ -32,6 +33,7 @@ import { cpuMapIdle } from './cpu-map-idle.ts';
 import { defaultInvalid } from './default-invalid.ts';
 import { defaultsConflict } from './defaults-conflict.ts';
 import { finalNewlineMissing } from './final-newline-missing.ts';
+import { forwardedForTrusted } from './forwarded-for-trusted.ts';
 import { fullconnIdle } from './fullconn-idle.ts';
 import { healthCheckIdle } from './health-check-idle.ts';
 import { httpSettingIgnored } from './http-setting-ignored.ts';
@@ -77,6 +79,7 @@ import { strictTransportMissing } from './strict-transport-missing.ts';
 import { timeUnitMissing } from './time-unit-missing.ts';
 import { timeoutMissing } from './timeout-missing.ts';
 import { tlsVersionOutdated } from './tls-version-outdated.ts';
+import { tunnelTimeoutShort } from './tunnel-timeout-short.ts';
 
 export const rules: readonly Rule<HaproxyModel>[] = [
   keywordUnknown,
@@ -140,6 +143,7 @@ export const rules: readonly Rule<HaproxyModel>[] = [
   healthCheckIdle,
   requestTimeoutMissing,
   cookieFlagsMissing,
+  backendLoop,
   backendUnused,
   aclUnused,
   keywordDeprecated,
@@ -154,4 +158,6 @@ export const rules: readonly Rule<HaproxyModel>[] = [
   fullconnIdle,
   initAddrMissing,
   strictTransportMissing,
+  forwardedForTrusted,
+  tunnelTimeoutShort,
 ];

@@ -12,6 +12,7 @@ import { perSection, sourceOf } from '../section-rule.ts';
 import { reaches } from '../versions.ts';
 import { isAccepted, type KeywordFact, type OptionFact } from '../vocabulary.ts';
 import { translateHeaderLine } from './translate-header-line.ts';
+import { translateRewriteLine } from './translate-rewrite-line.ts';
 
 interface Found {
   readonly name: string;
@@ -80,6 +81,8 @@ function translate(
   }
   const edit = translateHeaderLine(statement);
   if (edit) return { title: `Write ${edit.text}`, safe, edits: [edit] };
+  const rewritten = translateRewriteLine(statement);
+  if (rewritten) return { title: `Write ${rewritten.text}`, safe: false, edits: [rewritten] };
   return drop && !statement.comment
     ? { title: 'Remove the line', safe, edits: [removeLine(statement, source)] }
     : undefined;

@@ -36,7 +36,9 @@ export const nameUndefined = whole<HaproxyModel, Found>({
       if (!section || section.header.conditional || !isInUse(section, own)) continue;
       const unknown = content.judgement.references.filter(
         ({ kind, name, owner }) =>
-          !isBuiltIn(kind, name) && isLookedUp(kind, section) && !index.has(kind, name, owner, section),
+          !isBuiltIn(kind, name) &&
+          isLookedUp(kind, section) &&
+          (kind === 'defaults' ? !hasParents(section, own) : !index.has(kind, name, owner, section)),
       );
       for (const { kind, name, range } of unknown) {
         if (elsewhere().has(lastPart(name))) continue;
@@ -48,6 +50,10 @@ export const nameUndefined = whole<HaproxyModel, Found>({
     }
   },
 });
+
+/** HAProxy knows the defaults that stand above a section, and no others. */
+const hasParents = (section: Section, { lineages }: OwnSections): boolean =>
+  (lineages.get(section)?.parents.length ?? 0) > 0;
 
 /** A table of a peers section is named with that section: `peers/table`. */
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
@@ -80,7 +86,7 @@ const WHAT: Readonly<Record<NameKind, string>> = {
   acl: 'ACL',
   backend: 'backend',
   cache: 'cache',
-  defaults: 'defaults section',
+  defaults: 'defaults section above',
   'fcgi-app': 'fcgi-app section',
   frontend: 'frontend',
   group: 'group of this userlist',

@@ -31,6 +31,8 @@ describe('refused at its place', () => {
     `${BACKEND}server a ⟦ipv4@[::1]:80⟧\n`,
     `${BACKEND}timeout ⟦"\${TIME-5s}"⟧\n`,
     `${BACKEND}timeout "\${TIME-5s}" ⟦server⟧\n`,
+    'global\n    log ⟦global⟧ local0\n',
+    'frontend www from ⟦late⟧\n    bind :80\n\ndefaults late\n    mode http\n\nglobal\n    daemon\n',
     'global\n    cpu-map 1 ⟦two⟧\n',
     'global\n    ssl-load-extra-files ⟦keys⟧\n',
     `${BACKEND}server a 127.0.0.1:80 weight ⟦257⟧\n`,

@@ -87,6 +87,18 @@ describe('the default of a variable', () => {
     expect(found('"${T-5q}"')).toEqual(['warning']);
   });
 
+  test('lacks its opening brace', () => {
+    expect(found('"$T-5s}"')).toEqual(['warning']);
+    expect(found('"$T"')).toEqual([]);
+  });
+
+  test('is looked at where the program takes any number as well', () => {
+    const text = inFrontend('maxconn "${M-1k}"');
+    expect(analyse('haproxy.cfg', text).findings.map(({ rule }) => rule)).toContain(
+      'haproxy/default-invalid',
+    );
+  });
+
   test.each([
     '"${T-5s}"',
     '"${T}"',
@@ -124,6 +136,12 @@ describe('a version decides', () => {
     const text = 'global\n    .if version_atleast(3.0)\n    tune.h2.be.glitches-threshold 5\n    .endif\n';
     expect(errorsIn(text)).toEqual([]);
   });
+});
+
+test('a range of servers is no misread number', () => {
+  const text = 'backend app\n    mode http\n    server-template web 1-5 web.internal:80\n';
+  const rules = analyse('haproxy.cfg', text).findings.map(({ rule }) => rule);
+  expect(rules).not.toContain('haproxy/number-misread');
 });
 
 test('a name that another file may define is not missed', () => {

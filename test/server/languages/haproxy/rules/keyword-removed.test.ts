@@ -54,6 +54,23 @@ describe('the fix', () => {
     expect(found('global\n  ⟦nbproc⟧ 4 # four sockets\n', '3.2')[0]?.fixes).toEqual([]);
   });
 
+  test.each([
+    ['reqrep ^Host:\\ (.*) Host:\\ www.\\1', "http-request replace-header Host ^(.*) 'www.\\1'"],
+    [
+      'rspirep ^Location:\\ http://(.*) Location:\\ https://\\1 if a',
+      "http-response replace-header Location (?i)^http://(.*) 'https://\\1' if a",
+    ],
+    ['reqrep ^([^\\ :]*)\\ /old/(.*) \\1\\ /new/\\2', "http-request replace-pathq ^/old/(.*) '/new/\\1'"],
+  ])('rewrites a header or a path when somebody agrees: %s', (before, after) => {
+    const text = `frontend f\n    ${before}\n`;
+    const finding = analyse('haproxy.cfg', text, { haproxy: '2.6' }).findings.find(
+      ({ rule }) => rule === RULE,
+    );
+    expect(finding?.fixes.map(({ safe, edits: [edit] }) => [safe, edit?.text])).toEqual([
+      [false, after.replace(/ if a$/, '')],
+    ]);
+  });
+
   test('is safe only where HAProxy refuses the line anyway', () => {
     expect(found('listen l\n  ⟦option forceclose⟧\n')[0]?.fixes.map(({ safe }) => safe)).toEqual([false]);
     expect(found('listen l\n  ⟦option forceclose⟧\n', '2.6')[0]?.fixes.map(({ safe }) => safe)).toEqual([
@@ -63,7 +80,9 @@ describe('the fix', () => {
 });
 
 test.each([
-  'reqrep ^Host:\\ (.*) Host:\\ www.\\1',
+  'reqrep ^Host:\\ (.*) Server:\\ www.\\1',
+  'reqrep ^([^\\ ]*)\\ /a/(.*)\\ HTTP/1.0 \\1\\ /\\2\\ HTTP/1.1',
+  "rspirep ^Location:\\ it's(.*) Location:\\ \\1",
   'reqidel ^X-(Foo|Bar):',
   'reqadd X-Load:\\ 100%',
   'reqadd "${HEADER}"',

@@ -19,3 +19,13 @@ test('a backend that no neighbour defines is missing', () => {
     'There is no backend "app".',
   ]);
 });
+
+test('a backend that only a neighbour leads to is in use', () => {
+  const main = `global\n    daemon\n\ndefaults\n    mode http\n\n${MAIN}\nbackend app\n\nbackend api\n`;
+  const unusedIn = (beside: Readonly<Record<string, string>>): number =>
+    analyse('haproxy.cfg', main, {}, 'haproxy/backend-unused', { beside }).findings.filter(
+      ({ rule }) => rule === 'haproxy/backend-unused',
+    ).length;
+  expect(unusedIn({})).toBe(1);
+  expect(unusedIn({ 'conf.d/www.cfg': 'frontend two\n    use_backend api if TRUE\n' })).toBe(0);
+});

@@ -16,6 +16,7 @@ test.each([
   ['argument-invalid', `${BACKEND}timeout server ⟦1.5s⟧\n`],
   ['argument-missing', `${BACKEND}⟦timeout server⟧\n`],
   ['argument-unexpected', `${BACKEND}timeout server 5s ⟦6s⟧\n`],
+  ['backend-loop', 'listen app\n    default_backend ⟦app⟧\n'],
   ['backend-unused', `${FRONTEND}default_backend app\n${BACKEND}\nbackend ⟦old⟧\n`],
   ['backlog-capped', `${FRONTEND}backlog ⟦65535⟧\n`],
   ['cache-size-invalid', 'cache small\n    total-max-size 4\n    max-object-size ⟦3000000⟧\n'],
@@ -37,6 +38,7 @@ test.each([
     'defaults d\n    http-request deny if FALSE\nfrontend f from d\nbackend ⟦b⟧ from d\n',
   ],
   ['cpu-map-idle', 'global\n    nbthread 2\n    cpu-map ⟦1/3⟧ 2\n'],
+  ['forwarded-for-trusted', `global\n\n${FRONTEND}option forwardfor ⟦if-none⟧\n\ndefaults\n`],
   ['fullconn-idle', `${BACKEND}⟦fullconn⟧ 10\n    server a 10.0.0.1:80\n\ndefaults\n`],
   ['http-setting-ignored', 'global\n    daemon\n\nfrontend www\n    bind :80\n    ⟦redirect⟧ prefix /a\n'],
   ['log-target-missing', `global\n    daemon\n\n${FRONTEND}⟦option httplog⟧\n`],
@@ -81,6 +83,7 @@ test.each([
     'strict-transport-missing',
     `global\n    daemon\n\n${FRONTEND}bind :443 ssl crt a\n    ⟦redirect⟧ scheme https if !{ ssl_fc }\n`,
   ],
+  ['tunnel-timeout-short', `global\n\n${FRONTEND}timeout client 5s\n    timeout tunnel ⟦4s⟧\n\ndefaults\n`],
   ['tls-version-outdated', `${FRONTEND}bind :443 ssl crt a.pem ssl-min-ver ⟦TLSv1.1⟧\n`],
 ])('%s points at its place', (rule, text) => {
   expectFindings(`haproxy/${rule}`, 'haproxy.cfg', text);
