@@ -1,11 +1,12 @@
 // What our commands do.
 
-import { commands, type Disposable, EventEmitter, type ExtensionContext, window } from 'vscode';
+import { commands, type Disposable, EventEmitter, type ExtensionContext } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { OpsHintsServerNotifications } from '../server/protocol.ts';
 import { COMMAND, type Command } from './commands.ts';
 import { createConfiguration } from './configuration.ts';
-import { type Ask, askServer } from './knowledge.ts';
+import { checkFile } from './file-check.ts';
+import { askServer } from './knowledge.ts';
 import { nameUnnamed } from './language-ids.ts';
 import { offerTools } from './language-model-tools.ts';
 import { makeNote } from './new-note.ts';
@@ -66,13 +67,6 @@ function wordIn(given: unknown): string[] {
   if (typeof given === 'string') return [given];
   const slug = typeof given === 'object' && given !== null && 'slug' in given ? given.slug : undefined;
   return typeof slug === 'string' ? [slug] : [];
-}
-
-/** For those whose settings keep findings back until somebody asks. */
-async function checkFile(ask: Ask): Promise<void> {
-  const uri = window.activeTextEditor?.document.uri.toString();
-  if (uri === undefined) window.showInformationMessage('No file is open.');
-  else await ask('opsHints/document/check', { uri });
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

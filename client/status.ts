@@ -53,7 +53,7 @@ const statusOf = (ask: Ask, { document }: TextEditor): Promise<DocumentStatus | 
   ask('opsHints/document/status', { uri: document.uri.toString() }).catch(() => null);
 
 function itemFor({ document }: TextEditor, status: DocumentStatus): Disposable {
-  const { title, targets, configurations, findings, suppressed } = status;
+  const { title, targets, configurations } = status;
   const item = languages.createLanguageStatusItem('opsHints.status', { pattern: globOf(document.uri) });
   item.name = 'Ops Hints';
   item.severity = LanguageStatusSeverity.Information;
@@ -61,11 +61,16 @@ function itemFor({ document }: TextEditor, status: DocumentStatus): Disposable {
   const from = targets.map(({ label, version, from, known }) =>
     known ? `${label} ${version}: ${from}` : `${label}: ${from}`,
   );
-  const found = `${findings} findings${suppressed > 0 ? `, ${suppressed} suppressed` : ''}`;
   const read = configurations.map((path) => workspace.asRelativePath(path));
-  item.detail = [...new Set(from), found, ...read].join(' · ');
+  item.detail = [...new Set(from), findingsOf(status), ...read].join(' · ');
   item.command = { title: 'Notes for this file', command: COMMAND.notesForFile };
   return item;
+}
+
+/** How many findings there are, for people. */
+export function findingsOf({ findings, suppressed }: DocumentStatus): string {
+  const found = findings === 0 ? 'No findings' : findings === 1 ? '1 finding' : `${findings} findings`;
+  return suppressed > 0 ? `${found}, ${suppressed} suppressed` : found;
 }
 
 const shortTarget = ({ label, version, known }: DocumentStatus['targets'][number]): string =>

@@ -2,6 +2,7 @@
 
 import type { Note } from '../core/knowledge.ts';
 import { code, escapeMarkdown } from '../core/markdown.ts';
+import { plural } from '../core/plural.ts';
 import type { Engine, EvidencedHover } from '../engine.ts';
 import type { Links, TextLinks } from '../notes/links.ts';
 import { passage } from '../notes/passage.ts';
@@ -58,7 +59,7 @@ function renderNote({ note, says }: EvidencedNote, words: readonly string[], lin
 
 /** The search finds notes by the terms that they speak of. */
 function searchFor(term: string, count: number, links: TextLinks): string {
-  return `[${count} more ${count === 1 ? 'note' : 'notes'}: search](${links.search(term)})`;
+  return `[${plural(count, 'more note')}: search](${links.search(term)})`;
 }
 
 /** What a note says about another term that resembles the place, with that term; else the passage that does. */

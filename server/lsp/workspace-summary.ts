@@ -2,6 +2,7 @@
 
 import { SEVERITIES, type Severity } from '../core/finding.ts';
 import { code, escapeMarkdown } from '../core/markdown.ts';
+import { plural } from '../core/plural.ts';
 import type { Analysis, Engine } from '../engine.ts';
 import type { WorkspaceSummary } from '../protocol.ts';
 import { pathOf } from './convert.ts';
@@ -30,7 +31,7 @@ export function summarise(checked: ReadonlyMap<string, CheckedFile>, engine: Eng
   const suppressed = files.reduce((sum, [, file]) => sum + file.suppressed, 0);
   const fixable = found.filter(({ hasFix }) => hasFix).length;
   const markdown = [
-    `${files.length} files, ${found.length} findings: ${bySeverity(found)}. ${fixable} can be fixed safely, ${suppressed} are suppressed.`,
+    overview(files.length, found, fixable, suppressed),
     ...table('By rule', ['Rule', 'Findings', 'With a safe fix'], ruleRows(found, engine)),
     ...table('By note', ['Note', 'Findings'], noteRows(found, engine)),
     ...table('By file', ['File', 'Findings', 'With a safe fix'], fileRows(files)),
@@ -40,17 +41,18 @@ export function summarise(checked: ReadonlyMap<string, CheckedFile>, engine: Eng
 
 type Found = CheckedFile['found'];
 
-const bySeverity = (found: Found): string =>
-  SEVERITIES.map(
-    (severity) => `${found.filter((one) => one.severity === severity).length} ${MANY[severity]}`,
-  ).join(', ');
-
-const MANY: Readonly<Record<Severity, string>> = {
-  error: 'errors',
-  warning: 'warnings',
-  information: 'pieces of advice',
-  hint: 'hints',
-};
+function overview(files: number, found: Found, fixable: number, suppressed: number): string {
+  const kinds = SEVERITIES.flatMap((severity) => {
+    const count = found.filter((one) => one.severity === severity).length;
+    if (count === 0) return [];
+    return severity === 'information' ? `${count} of advice` : plural(count, severity);
+  });
+  return [
+    `${plural(files, 'file')}, ${plural(found.length, 'finding')}${found.length > 0 ? `: ${kinds.join(', ')}` : ''}.`,
+    ...(fixable > 0 ? [`${fixable} can be fixed safely.`] : []),
+    ...(suppressed > 0 ? [`${suppressed} suppressed.`] : []),
+  ].join(' ');
+}
 
 function ruleRows(found: Found, engine: Engine): Row[] {
   return counted(found, ({ rule }) => [rule]).map(([rule, of]) => {
