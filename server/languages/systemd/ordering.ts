@@ -22,7 +22,7 @@ interface Order {
 }
 
 /** Beyond so many files a circle is nobody's slip. */
-const MOST_FILES = 60;
+const MOST_FILES = 24;
 
 /** Circles of certain names, the shortest for each word. Errors: none where nothing is known of the files around. */
 export function circlesThrough(model: UnitModel): Circle[] {

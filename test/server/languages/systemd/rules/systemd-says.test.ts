@@ -258,6 +258,11 @@ test('setting-without-effect marks the assignment that lacks its other half', ()
     'a.service',
     service('RuntimeMaxSec=9\nRuntimeRandomizedExtraSec=5'),
   );
+  expectFindings(
+    'systemd/setting-without-effect',
+    'a.slice',
+    '[Slice]\nManagedOOMMemoryPressure=auto\n⟦ManagedOOMMemoryPressureLimit=50%⟧\n',
+  );
 });
 
 test('what a script may still fill in is a warning where it would be an error', () => {
