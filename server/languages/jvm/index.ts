@@ -16,6 +16,7 @@ import { measure } from './measure.ts';
 import type { JvmModel } from './model.ts';
 import { carriesOptions, claims, parse, parseProcesses } from './parse.ts';
 import { rules } from './rules/index.ts';
+import { variableReader } from './source.ts';
 import { statements } from './statements.ts';
 import { symbols } from './symbols.ts';
 import { termNames } from './term-names.ts';
@@ -32,6 +33,7 @@ const JDK: TargetSubject = {
 
 export function createJvm(knowledge: Knowledge): Language {
   const vocabulary = once(() => readVocabulary(knowledge.catalogue('jvm')));
+  const read = variableReader(vocabulary);
   return defineLanguage<JvmModel>({
     id: 'jvm',
     title: 'JVM options',
@@ -42,8 +44,8 @@ export function createJvm(knowledge: Knowledge): Language {
     hover: hoverAt,
     targets: ({ processes }) => processes.map(({ target }) => target),
     guest: {
-      claims: (process) => claims(process, vocabulary),
-      parse: (processes, context) => parseProcesses(processes, context, vocabulary()),
+      claims: (process) => claims(process, vocabulary, read),
+      parse: (processes, context) => parseProcesses(processes, context, vocabulary(), read),
     },
     terms,
     mentions,

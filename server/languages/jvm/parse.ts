@@ -12,7 +12,7 @@ import { readProperties } from './parse-properties.ts';
 import { hasShellOptions, readShellFile } from './parse-shell.ts';
 import { readYaml, type YamlBlock } from './parse-yaml.ts';
 import { readProcess } from './process.ts';
-import { concernsJvm } from './source.ts';
+import { concernsJvm, type ReadVariable, variableReader } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Reads a file of options, properties, assignments or containers. Total: any text gives a model. */
@@ -34,10 +34,11 @@ const READERS: Readonly<Record<Carrier, Reader>> = {
 
 function readYamlFile(context: ParseContext, vocabulary: Vocabulary): JvmProcess[] {
   const { processes, blocks } = readYaml(context.source.text);
+  const read = variableReader(() => vocabulary);
   return [
     ...processes
-      .filter((process) => claims(process, () => vocabulary))
-      .map((process) => readProcess(process, context, vocabulary)),
+      .filter((process) => claims(process, () => vocabulary, read))
+      .map((process) => readProcess(process, context, vocabulary, read)),
     ...blocks.flatMap((block) => readBlock(block, context, vocabulary)),
   ];
 }
@@ -59,18 +60,19 @@ export const parseProcesses = (
   processes: readonly Process[],
   context: ParseContext,
   vocabulary: Vocabulary,
+  read: ReadVariable,
 ): JvmModel =>
   modelOf({
     source: context.source,
     carrier: undefined,
     vocabulary,
     around: context.around,
-    processes: processes.map((process) => readProcess(process, context, vocabulary)),
+    processes: processes.map((process) => readProcess(process, context, vocabulary, read)),
   });
 
 /** Whether a process starts a JVM, or hands options to one. */
-export const claims = (process: Process, vocabulary: () => Vocabulary): boolean =>
-  process.fragments.some((fragment) => concernsJvm(fragment, vocabulary)) ||
+export const claims = (process: Process, vocabulary: () => Vocabulary, read: ReadVariable): boolean =>
+  process.fragments.some((fragment) => concernsJvm(fragment, vocabulary, read)) ||
   kafkaJmxPort(process) !== undefined;
 
 /** Whether a file with a name that others use as well carries JVM options. */

@@ -5,7 +5,7 @@ import type { ParseContext } from '../../core/language.ts';
 import { jdkEvidence, jdkOfPath } from './jdk-hints.ts';
 import { kafkaJmxPort, readsOtherVariables } from './kafka.ts';
 import { type JvmOption, type JvmProcess, type OptionSource, processOf } from './model.ts';
-import { readCommand, readVariable } from './source.ts';
+import { type ReadVariable, readCommand } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Options = readonly JvmOption[];
@@ -14,11 +14,16 @@ type Options = readonly JvmOption[];
 const LONGEST = 5000;
 
 /** A process that a host file or one of our own carriers describes by fragments. */
-export function readProcess(process: Process, context: ParseContext, vocabulary: Vocabulary): JvmProcess {
+export function readProcess(
+  process: Process,
+  context: ParseContext,
+  vocabulary: Vocabulary,
+  read: ReadVariable,
+): JvmProcess {
   const evidence = jdkEvidence(process, context.source, vocabulary);
   const sources = process.fragments.flatMap((fragment) =>
     fragment.kind === 'assignment'
-      ? (readVariable(fragment, vocabulary) ?? [])
+      ? (read(fragment) ?? [])
       : (readCommand(fragment, vocabulary, process.once) ?? []),
   );
   const kafkaJmx = kafkaJmxPort(process);

@@ -31,6 +31,19 @@ export function readVariable(
   return quote ? { ...source, unclosedQuote: toFile(assignment.value.text, quote) } : source;
 }
 
+/** Reads an assignment of a host. */
+export type ReadVariable = (assignment: Assignment) => OptionSource | undefined;
+
+/** Reads each assignment once: it is claimed before it is parsed, and stages on top of each other share theirs. */
+export function variableReader(vocabulary: () => Vocabulary): ReadVariable {
+  const read = new WeakMap<Assignment, { readonly source: OptionSource | undefined }>();
+  return (assignment) => {
+    const known = read.get(assignment) ?? { source: readVariable(assignment, vocabulary()) };
+    read.set(assignment, known);
+    return known.source;
+  };
+}
+
 /** The same for words that are a list already, such as a shell array. */
 export function readVariableList(
   { name, nameRange }: Pick<Assignment, 'name' | 'nameRange'>,
@@ -94,8 +107,12 @@ export function readCommand(
 }
 
 /** Whether an assignment or command is ours; for the claim, before anything is parsed. */
-export const concernsJvm = (fragment: Assignment | Command, vocabulary: () => Vocabulary): boolean =>
+export const concernsJvm = (
+  fragment: Assignment | Command,
+  vocabulary: () => Vocabulary,
+  read: ReadVariable,
+): boolean =>
   fragment.kind === 'assignment'
-    ? PERHAPS.test(fragment.value.text.text) && readVariable(fragment, vocabulary()) !== undefined
+    ? PERHAPS.test(fragment.value.text.text) && read(fragment) !== undefined
     : fragment.list.words.some(({ value }) => /java/i.test(value.text)) &&
       findJava(fragment.list.words, vocabulary()) !== undefined;
