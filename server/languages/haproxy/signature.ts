@@ -12,7 +12,8 @@ export function signature(model: HaproxyModel, offset: number): Signature | unde
   const line = lineAt(model.lines, offset);
   if (line?.kind !== 'statement' || !line.fact || offset <= line.keywordRange.end) return undefined;
   if (line.comment && offset > line.comment.start) return undefined;
-  const shape = shapeOf(line, model);
+  const section = model.sections.findLast(({ range }) => range.start <= offset)?.kind ?? '';
+  const shape = shapeOf(line, section, model);
   const parameters = shape ? writeParts(shape.syntax, model.vocabulary) : [];
   if (!shape || parameters.length === 0) return undefined;
   const before = line.args.filter(({ range }) => range.end < offset).length - shape.skipped;
@@ -33,7 +34,11 @@ interface Shape {
 }
 
 /** An action has arguments of its own. */
-function shapeOf({ keyword, args, fact }: Statement, { vocabulary }: HaproxyModel): Shape | undefined {
+function shapeOf(
+  { keyword, args, fact }: Statement,
+  section: string,
+  { vocabulary }: HaproxyModel,
+): Shape | undefined {
   const [first] = args;
   const action = first && vocabulary.action(keyword, first.text);
   const own = action && vocabulary.syntax(`action.${action.name}`);
@@ -41,6 +46,6 @@ function shapeOf({ keyword, args, fact }: Statement, { vocabulary }: HaproxyMode
     const condition: Syntax = [...own, { kind: 'condition' }];
     return { title: `${keyword} ${first.text}`, syntax: condition, summary: action.summary, skipped: 1 };
   }
-  const syntax = vocabulary.syntax(keyword);
+  const syntax = vocabulary.syntaxIn(section, keyword);
   return syntax && { title: keyword, syntax, summary: fact?.summary, skipped: 0 };
 }

@@ -46,10 +46,20 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   var: 'variable',
 };
 
+/** Names of several words that people read as one. */
+const WHOLE: Readonly<Record<string, string>> = {
+  'at-most': 'number',
+  count: 'number-or-range',
+  'from-to': 'number',
+  'list-of': 'values',
+  'not-zero': 'number',
+  'number-or-none': 'number',
+  'one-of': 'value',
+};
+
 /** `int:1-64` is a number and its bounds; other variants are for the judge. */
 function slotInWords({ name, variant }: Slot): string {
-  if (name === 'one-of') return 'value';
-  const words = name.split('-').map((word) => IN_WORDS[word] ?? word);
+  const words = (WHOLE[name] ?? name).split('-').map((word) => IN_WORDS[word] ?? word);
   return [...words, ...(/^\d+-\d+$/.test(variant) ? [variant] : [])].join(' ');
 }
 

@@ -18,6 +18,11 @@ const signatureAt = (marked: string) => {
 };
 
 describe('signatures', () => {
+  test('are those of the section', () => {
+    expect(signatureAt('userlist staff\n    user a ▮\n')?.label).toContain('groups');
+    expect(signatureAt('global\n    user ▮\n')?.label).toBe('user <word>');
+  });
+
   test('show the arguments of a keyword and the one under the cursor', () => {
     const shown = signatureAt('frontend www\n    capture cookie SRV len ▮\n');
     expect(shown?.label).toContain('capture cookie');
@@ -32,6 +37,7 @@ describe('signatures', () => {
 
   test('name values as people do, with the bounds of numbers', () => {
     expect(signatureAt('global\n    thread-groups ▮\n')?.label).toBe('thread-groups <number 1-64>');
+    expect(signatureAt('global\n    maxcompcpuusage ▮\n')?.label).toBe('maxcompcpuusage <number 0-100>');
     expect(signatureAt('global\n    ssl-load-extra-files ▮\n')?.label).toContain('<value> [<value>] …');
   });
 
