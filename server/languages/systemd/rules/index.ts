@@ -22,6 +22,7 @@ import { installMissing } from './install-missing.ts';
 import { killModeNone } from './kill-mode-none.ts';
 import { killModeProcessRestart } from './kill-mode-process-restart.ts';
 import { lineMalformed } from './line-malformed.ts';
+import { lineSwallowed } from './line-swallowed.ts';
 import { memoryLimits } from './memory-limits.ts';
 import { memoryLockMissing } from './memory-lock-missing.ts';
 import { memorySwapOpen } from './memory-swap-open.ts';
@@ -67,6 +68,7 @@ import { watchdogUnfed } from './watchdog-unfed.ts';
 export const rules: readonly Rule<UnitModel>[] = [
   sectionUnknown,
   lineMalformed,
+  lineSwallowed,
   directiveUnknown,
   directiveDeprecated,
   directiveMisplaced,

@@ -177,6 +177,17 @@ test('unit-refused depends on the version where systemd has become milder', () =
   expectFindings('systemd/unit-refused', 'a.service', text.replace(/[⟦⟧]/g, ''));
 });
 
+test('line-swallowed marks the name, or the header, that a value takes in', () => {
+  const rule = 'systemd/line-swallowed';
+  expectFindings(
+    rule,
+    'a.service',
+    '[Unit]\nDescription=A \\\n⟦After=⟧b.service\n[Service]\nExecStart=/bin/a\n',
+  );
+  expectFindings(rule, 'a.service', '[Service]\nExecStart=/bin/a \\\r\n⟦[Install]⟧\r\nWantedBy=a.target\r\n');
+  expectFindings(rule, 'a.service', '[Service]\nExecStart=/bin/env \\\nHOME=/a /bin/a\n');
+});
+
 test('line-malformed finds what systemd cannot read at all', () => {
   const rule = 'systemd/line-malformed';
   expectFindings(rule, 'a.service', '[Unit]\nDescription=a⟦\0⟧b\n[Service]\nExecStart=/bin/a\n');
