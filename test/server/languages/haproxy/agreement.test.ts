@@ -100,6 +100,14 @@ const BREAKS: Readonly<Record<string, (line: readonly string[]) => string | unde
     [`${first.slice(0, 2)}q${first.slice(2)}`, ...rest].join(' '),
   'word too many': (line) => [...line, 'surplus'].join(' '),
   'last word gone': (line) => (line.length > 1 ? line.slice(0, -1).join(' ') : undefined),
+  'first word gone': ([first = '', , ...rest]) => (rest.length > 0 ? [first, ...rest].join(' ') : undefined),
+  'words swapped': (line) =>
+    line.length > 2 ? [...line.slice(0, -2), line.at(-1), line.at(-2)].join(' ') : undefined,
+  'word twice': (line) => (line.length > 1 ? [...line, line.at(-1)].join(' ') : undefined),
+  'line twice': (line) =>
+    /^(?:server|nameserver|stick-table|cache|group)$/.test(line[0] ?? '')
+      ? `${line.join(' ')}\n${line.join(' ')}`
+      : undefined,
   'keyword alone': ([first = '', ...rest]) => (rest.length > 0 ? first : undefined),
   'open quote': (line) => `${line.join(' ')} "`,
   'wrong number': (line) => replaced(line, /^\d+[smhd]?$/, 'many'),
@@ -129,7 +137,9 @@ const faults: readonly Fault[] = lines.flatMap((line, at) =>
     ? []
     : Object.entries(BREAKS).flatMap(([kind, breaks]) => {
         const broken = kind === 'unknown name' && isHeader(line) ? undefined : breaks(words(line));
-        return broken === undefined ? [] : [{ kind, line: at + 1, text: lines.with(at, broken).join('\n') }];
+        return broken === undefined
+          ? []
+          : [{ kind, line: at + broken.split('\n').length, text: lines.with(at, broken).join('\n') }];
       }),
 );
 

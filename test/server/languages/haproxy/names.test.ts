@@ -100,3 +100,14 @@ test('a new name has to be one that HAProxy takes', () => {
     false,
   ]);
 });
+
+test('users and groups belong to their userlist', () => {
+  expectUses(`
+    userlist staff
+      group ops users ⟦ali▮ce⟧,bob
+      user ⟦alice⟧ password a
+      user bob password b groups ops
+    userlist guests
+      user alice password c
+  `);
+});
