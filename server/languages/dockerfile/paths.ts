@@ -4,7 +4,10 @@ import type { Expandable } from './model.ts';
 
 /** `/…`, `C:…`, or a variable in front, whose value may be either. */
 export const isAbsoluteOrUnknown = ({ value }: Expandable): boolean =>
-  value.pieces[0]?.opaque === true || /^(?:[/\\$]|[A-Za-z]:)/.test(value.text);
+  value.pieces[0]?.opaque === true || value.text.startsWith('$') || isAbsolute(value.text);
+
+/** On Linux or Windows. */
+export const isAbsolute = (path: string): boolean => /^(?:[/\\]|[A-Za-z]:)/.test(path);
 
 /** Last part of a path, whichever slashes it is written with. */
 export const fileName = (path: string): string => path.slice(path.search(/[^/\\]*$/));

@@ -198,8 +198,15 @@ decides('DL3000', {
   ],
 });
 decides('WorkdirRelativePath', {
-  found: ['FROM a:1\nWORKDIR app', 'FROM a:1 AS b\nWORKDIR /x\nFROM c:1\nWORKDIR y'],
+  found: [
+    'FROM a:1\nWORKDIR app',
+    'FROM a:1 AS b\nWORKDIR /x\nFROM c:1\nWORKDIR y',
+    'FROM a:1\nARG D=app\nWORKDIR $D',
+    'FROM a:1\nENV D=app\nWORKDIR ${D}/x',
+  ],
   quiet: [
+    'FROM a:1\nENV D=/app\nWORKDIR $D/x',
+    'FROM a:1\nARG D\nWORKDIR $D',
     'FROM a:1\nWORKDIR /a\nWORKDIR b',
     'FROM a:1 AS b\nWORKDIR /x\nFROM b\nWORKDIR y',
     'FROM a:1\nWORKDIR $A',
