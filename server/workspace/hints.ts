@@ -39,7 +39,8 @@ export function createHintRunner(hints: readonly Hint[], compilePattern: Compile
         if (file.language !== hint.language || !needs().every(file.mentions)) continue;
         if (hint.files !== undefined && !inFile(hint.files)) continue;
         const level = levelOf(info);
-        if (level !== 'off') found.push(...findingsOf(compiled(), file, level));
+        if (level === 'off') continue;
+        for (const finding of findingsOf(compiled(), file, level)) found.push(finding);
       }
     }
     return found;

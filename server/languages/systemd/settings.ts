@@ -31,12 +31,12 @@ export class Settings {
 
   /** Every assignment, empty and overridden ones included. */
   all(section: string, name: string): readonly Directive[] {
-    return this.#sections.get(section)?.get(name)?.all ?? [];
+    return this.#sections.get(section)?.get(name)?.all ?? NONE;
   }
 
   /** The assignments that count: several for lists, at most one otherwise. */
   inForce(section: string, name: string): readonly Directive[] {
-    return this.#sections.get(section)?.get(name)?.inForce ?? [];
+    return this.#sections.get(section)?.get(name)?.inForce ?? NONE;
   }
 
   /** The last assignment that counts. */
@@ -81,6 +81,9 @@ export class Settings {
     assigned.inForce = [];
   }
 }
+
+/** Most of what rules ask for is not there. */
+const NONE: readonly Directive[] = [];
 
 /** A boolean as systemd spells it; `undefined` for anything else. Source: systemd.syntax(7). */
 export function readBoolean(text: string | undefined): boolean | undefined {
