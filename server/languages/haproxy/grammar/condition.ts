@@ -18,7 +18,9 @@ export function judgeCondition(words: readonly Word[], context: JudgeContext): v
       continue;
     }
     const close = words.findIndex(({ text }, index) => index > at && text === '}');
-    if (close < 0) {
+    // An empty word ends the line for HAProxy, and no brace closes behind it.
+    const end = words.findIndex(({ text, opaque }, index) => index > at && text === '' && !opaque);
+    if (close < 0 || (end >= 0 && end < close)) {
       if (words.some(({ opaque }) => opaque)) return;
       context.findings.fault(
         'condition-invalid',

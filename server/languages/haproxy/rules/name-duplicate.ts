@@ -34,7 +34,6 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'global',
   'defaults',
   'userlist',
-  'program',
   'namespace_list',
   'traces',
 ]);
