@@ -12,11 +12,12 @@ const USUAL: ReadonlyMap<string, string> = new Map([
   ['check', 'skip='],
 ]);
 
-/** Directives that may still be written on an empty line. */
+/** Directives that may still be written on an empty line, or behind the `#` of one. */
 export function directiveChoices(model: DockerfileModel, range: Range): Completion[] {
   const { source, directives, vocabulary } = model;
+  if (!/^(?:#[ \t]*\w*)?$/.test(source.slice(range))) return [];
   // Anything but a directive on the lines above, a blank line included, ends them.
-  if (range.start < range.end || source.position(range.start).line !== directives.length) return [];
+  if (source.position(range.start).line !== directives.length) return [];
   const given = new Set(directives.map(({ name }) => name));
   return [...vocabulary().directives.values()]
     .filter(({ name }) => !given.has(name))
@@ -30,6 +31,12 @@ export function directiveChoices(model: DockerfileModel, range: Range): Completi
       rank: BEHIND_INSTRUCTIONS,
     }));
 }
+
+/** From the start of its line to an offset. */
+export const lineBefore = ({ source: { text } }: DockerfileModel, offset: number): Range => ({
+  start: text.lastIndexOf('\n', offset - 1) + 1,
+  end: offset,
+});
 
 /** Seldom written, so that instructions come first. */
 const BEHIND_INSTRUCTIONS = 100;

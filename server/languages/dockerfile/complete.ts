@@ -3,7 +3,7 @@
 import type { Completion } from '../../core/features.ts';
 import type { Range } from '../../core/text.ts';
 import { argumentChoices } from './complete-arguments.ts';
-import { directiveChoices } from './complete-directives.ts';
+import { directiveChoices, lineBefore } from './complete-directives.ts';
 import { flagChoices } from './complete-flags.ts';
 import { variableChoices } from './complete-variables.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
@@ -12,7 +12,10 @@ import type { DockerfileModel } from './model.ts';
 
 export function completeDockerfile(model: DockerfileModel, offset: number): Completion[] {
   const cursor = cursorAt(model, offset);
-  if (!cursor) return [];
+  if (!cursor) {
+    const comment = lineBefore(model, offset);
+    return comment.start < comment.end ? directiveChoices(model, comment) : [];
+  }
   if (cursor.place === 'keyword') {
     return [
       ...keywords(model, cursor, offset),

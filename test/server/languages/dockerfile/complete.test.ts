@@ -26,6 +26,14 @@ test('an empty line offers instructions, those in front of FROM only ARG and FRO
   expect(complete('FROM x:1\n▮').find(({ label }) => label === 'MAINTAINER')?.deprecated).toBe(true);
 });
 
+test('directives are offered behind the # of a comment at the very top', () => {
+  expect(labels('# syn▮\nFROM a:1')).toEqual(['# syntax=', '# escape=', '# check=']);
+  expect(labels('#▮')).toHaveLength(3);
+  expect(chosen('# esc▮\nFROM a:1', '# escape=')).toBe('# escape=`\nFROM a:1');
+  expect(labels('# a note▮\nFROM a:1')).toEqual([]);
+  expect(labels('FROM a:1\n# syn▮')).toEqual([]);
+});
+
 test('directives are offered at the very top only, each once', () => {
   expect(labels('▮')).toEqual(['FROM', 'ARG', '# syntax=', '# escape=', '# check=']);
   expect(labels('# syntax=docker/dockerfile:1\n▮\nFROM x:1\n')).toContain('# check=');
