@@ -135,6 +135,8 @@ export interface ProgramRecord {
   readonly foreground?: boolean;
   /** Arguments that send it into the background. */
   readonly daemonize?: readonly string[];
+  /** Goes into the background unless one of these arguments is there. */
+  readonly staysWith?: readonly string[];
 }
 
 /** A target that systemd itself brings along, or once did. */

@@ -1,6 +1,7 @@
 // Type= says that the program goes into the background and it does not, or the other way round.
 // Source: systemd.service(5), "Type=".
 
+import { isOpaque } from '../../../core/mapped-text.ts';
 import { whole } from '../../../core/rule.ts';
 import { changing } from '../fixes.ts';
 import type { UnitModel } from '../model.ts';
@@ -10,6 +11,7 @@ import { isWholeService, mainProgram, type Started, startCommands, typeOf } from
 type Found =
   | { readonly kind: 'silent'; readonly type: string }
   | { readonly kind: 'stays'; readonly program: string }
+  | { readonly kind: 'forks'; readonly program: string; readonly option: string; readonly type: string }
   | { readonly kind: 'leaves'; readonly program: string; readonly argument: string; readonly type: string };
 
 function says(found: Found): string {
@@ -18,6 +20,8 @@ function says(found: Found): string {
       return `A JVM does not tell systemd when it is ready: with Type=${found.type} the start runs into its timeout, unless the application does.`;
     case 'stays':
       return `Type=forking waits for ${found.program} to go into the background, which it does not do: the start runs into its timeout.`;
+    case 'forks':
+      return `${found.program} goes into the background by itself; for Type=${found.type} the service has then ended. ${found.option} keeps it in front.`;
     case 'leaves':
       return `${found.argument} sends ${found.program} into the background; for Type=${found.type} the service has then ended.`;
   }
@@ -33,7 +37,7 @@ export const typeMismatch = whole<UnitModel, Found>({
     const { settings } = model;
     if (!isWholeService(model)) return;
     const type = settings.last('Service', 'Type');
-    for (const { command } of startCommands(model)) {
+    for (const { command, directive: start } of startCommands(model)) {
       const program = mainProgram(command);
       const record = program === undefined ? undefined : model.vocabulary.program(program);
       if (!record || program === undefined) continue;
@@ -42,6 +46,10 @@ export const typeMismatch = whole<UnitModel, Found>({
       }
       if (program === 'java' && /^notify/.test(type?.value.text ?? '') && type)
         report(type.range, { kind: 'silent', type: type.value.text }, { severity: 'information' });
+      if (PLAIN.includes(typeOf(model)) && record.staysWith && forks(command, record.staysWith)) {
+        const [option = ''] = record.staysWith;
+        report((type ?? start).range, { kind: 'forks', program, option, type: typeOf(model) });
+      }
       const argument = backgroundArgument(command, record.daemonize ?? []);
       if (argument && STAYING.includes(typeOf(model))) {
         report(
@@ -55,6 +63,19 @@ export const typeMismatch = whole<UnitModel, Found>({
     }
   },
 });
+
+/** Types for which nothing is started that is ready later. */
+const PLAIN = ['simple', 'exec'];
+
+/** Unknown arguments may hold what keeps it in front, and so may several options in one word. */
+const forks = ({ words }: ExecCommand, staysWith: readonly string[]): boolean =>
+  !words.some(
+    ({ value }, index) =>
+      isOpaque(value) || (index > 0 && staysWith.some((option) => saysOption(value.text, option))),
+  );
+
+const saysOption = (text: string, option: string): boolean =>
+  text === option || (/^-\w$/.test(option) && /^-\w/.test(text) && text.includes(option.slice(1)));
 
 const STAYING = ['simple', 'exec', 'notify', 'notify-reload'];
 

@@ -91,6 +91,7 @@ describe('shape', () => {
       workers: flag,
       foreground: flag,
       daemonize: texts,
+      staysWith: texts,
     };
     const count: Check = (value) => typeof value === 'number' && value > 0;
     expectShape(catalogue.programs, { name: text, kind: text }, { ...marks, openFiles: count });
