@@ -4,6 +4,7 @@
 import type { Neighbour } from '../../core/surroundings.ts';
 import { SourceText } from '../../core/text.ts';
 import type { UnitModel } from './model.ts';
+import { asGlob, templateOf } from './named-units.ts';
 import type { Directive } from './nodes.ts';
 import { parseNodes } from './parse.ts';
 import { Settings } from './settings.ts';
@@ -23,7 +24,9 @@ export interface EffectiveUnit {
 /** `undefined` where the file stands alone. */
 export function effectiveUnit(model: UnitModel): EffectiveUnit | undefined {
   const { file, around, vocabulary } = model;
-  const base = file.dropIn ? around.find(namesOf(file.unit).map((name) => `../${name}`)).slice(0, 1) : [];
+  const base = file.dropIn
+    ? around.find(namesOf(file.unit).map((name) => `../${asGlob(name)}`)).slice(0, 1)
+    : [];
   const beside = file.dropIn ? around.find(['*.conf']) : around.find(dropInGlobs(file.unit));
   const own: Part = { name: model.name, directives: model.directives };
   const dropIns = [...beside.map(partOf), ...(file.dropIn ? [own] : [])].sort(byName);
@@ -52,21 +55,15 @@ function partOf({ path, text }: Neighbour): Part {
 }
 
 /** The unit, and for an instance its template. */
-const namesOf = (unit: string): string[] => {
-  const template = unit.replace(/@[^@]*(\.\w+)$/, '@$1');
-  return template === unit ? [unit] : [unit, template];
-};
+const namesOf = (unit: string): string[] => [...new Set([unit, templateOf(unit)])];
 
 /** Folders of drop-ins: of the unit, of every prefix that ends in a dash, and of its type. */
 function dropInGlobs(unit: string): string[] {
   const suffix = unit.slice(unit.lastIndexOf('.'));
   const stem = unit.slice(0, -suffix.length);
   const prefixes = [...stem.matchAll(/-/g)].map(({ index }) => `${stem.slice(0, index + 1)}${suffix}`);
-  return [...namesOf(unit), ...prefixes, suffix.slice(1)].map((name) => `${escaped(name)}.d/*.conf`);
+  return [...namesOf(unit), ...prefixes, suffix.slice(1)].map((name) => `${asGlob(name)}.d/*.conf`);
 }
-
-/** Characters that mean something to a glob, an escape in the name of a unit among them. */
-const escaped = (name: string): string => name.replace(/[\\[\]{}()*?!+@]/g, '\\$&');
 
 /** The merged unit as text; a remark in front of each line that comes from a drop-in. */
 export function spellUnit({ parts, settings }: EffectiveUnit): string {

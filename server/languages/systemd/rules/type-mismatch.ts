@@ -2,10 +2,11 @@
 // Source: systemd.service(5), "Type=".
 
 import { isOpaque } from '../../../core/mapped-text.ts';
-import { whole } from '../../../core/rule.ts';
+import { type Report, whole } from '../../../core/rule.ts';
+import type { ProgramRecord } from '../catalogue.ts';
 import { changing } from '../fixes.ts';
 import type { UnitModel } from '../model.ts';
-import type { ExecCommand } from '../nodes.ts';
+import type { Directive, ExecCommand } from '../nodes.ts';
 import { isWholeService, mainProgram, type Started, startCommands, typeOf } from '../service.ts';
 
 type Found =
@@ -37,32 +38,51 @@ export const typeMismatch = whole<UnitModel, Found>({
     const { settings } = model;
     if (!isWholeService(model)) return;
     const type = settings.last('Service', 'Type');
-    for (const { command, directive: start } of startCommands(model)) {
-      const program = mainProgram(command);
+    for (const started of startCommands(model)) {
+      const program = mainProgram(started.command);
       const record = program === undefined ? undefined : model.vocabulary.program(program);
       if (!record || program === undefined) continue;
-      if (type?.value.text === 'forking' && record.foreground && isPlainRun(command)) {
-        report(type.range, { kind: 'stays', program }, { fixes: [changing(type, 'exec')] });
-      }
-      if (program === 'java' && /^notify/.test(type?.value.text ?? '') && type)
-        report(type.range, { kind: 'silent', type: type.value.text }, { severity: 'information' });
-      if (PLAIN.includes(typeOf(model)) && record.staysWith && forks(command, record.staysWith)) {
-        const [option = ''] = record.staysWith;
-        report((type ?? start).range, { kind: 'forks', program, option, type: typeOf(model) });
-      }
-      const argument = backgroundArgument(command, record.daemonize ?? []);
-      if (argument && STAYING.includes(typeOf(model))) {
-        report(
-          argument.range,
-          { kind: 'leaves', program, argument: argument.text, type: typeOf(model) },
-          {
-            fixes: [type && changing(type, 'forking')],
-          },
-        );
-      }
+      judgeType(model, type, { ...started, program, record }, report);
+      judgeArguments(model, type, { ...started, program, record }, report);
     }
   },
 });
+
+interface KnownStart extends Started {
+  readonly program: string;
+  readonly record: ProgramRecord;
+}
+
+function judgeType(
+  model: UnitModel,
+  type: Directive | undefined,
+  { command, directive, program, record }: KnownStart,
+  report: Report<Found>,
+): void {
+  const text = typeOf(model);
+  if (type && text === 'forking' && record.foreground && isPlainRun(command))
+    report(type.range, { kind: 'stays', program }, { fixes: [changing(type, 'exec')] });
+  if (type && text.startsWith('notify') && program === 'java')
+    report(type.range, { kind: 'silent', type: text }, { severity: 'information' });
+  const [option, ...others] = record.staysWith ?? [];
+  if (PLAIN.includes(text) && option !== undefined && forks(command, [option, ...others]))
+    report((type ?? directive).range, { kind: 'forks', program, option, type: text });
+}
+
+function judgeArguments(
+  model: UnitModel,
+  type: Directive | undefined,
+  { command, program, record }: KnownStart,
+  report: Report<Found>,
+): void {
+  const argument = backgroundArgument(command, record.daemonize ?? []);
+  if (!argument || !STAYING.includes(typeOf(model))) return;
+  report(
+    argument.range,
+    { kind: 'leaves', program, argument: argument.text, type: typeOf(model) },
+    { fixes: [type && changing(type, 'forking')] },
+  );
+}
 
 /** Types for which nothing is started that is ready later. */
 const PLAIN = ['simple', 'exec'];
