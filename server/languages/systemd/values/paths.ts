@@ -15,8 +15,8 @@ export const absolute: Judge = (text): Verdict | undefined => {
   return { expected: 'an absolute path', instead: bare.startsWith('/') ? bare : undefined };
 };
 
-/** Specifiers whose text never begins with a slash: names, numbers and ids. */
-const NO_PATH = /^%[AbBgGHijlmMnNopqUuvwW]/;
+/** Specifiers that are names, numbers and ids. The instance may be empty, so what follows it counts too. */
+const NO_PATH = /^%(?:[AbBgGHlmMnNopqUuvwW]|[ij][\w.-])/;
 
 /** Where a part is filled in, the start of the path may be certain all the same. */
 export const absolutePartly: Judge = (text): Verdict | undefined =>
