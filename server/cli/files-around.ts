@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { minimatch } from 'minimatch';
+import { Minimatch } from 'minimatch';
 import type { Neighbour, Surroundings } from '../core/surroundings.ts';
 import { toSlashes } from './paths.ts';
 
@@ -21,16 +21,16 @@ export const filesAround = (path: string): Surroundings => ({
 
 function matching(folder: string, [first = '', ...rest]: readonly string[]): string[] {
   if (first === '**') return [];
-  const names = /[*?[{(]/.test(first) ? namesIn(folder).filter((name) => minimatch(name, first)) : [first];
+  const names = /[*?[{(]/.test(first) ? namesIn(folder, new Minimatch(first)) : [first];
   const paths = names.map((name) => join(folder, name));
   return rest.length > 0
     ? paths.flatMap((path) => matching(path, rest))
     : paths.filter((path) => existsSync(path));
 }
 
-function namesIn(folder: string): readonly string[] {
+function namesIn(folder: string, wanted: Minimatch): readonly string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder).filter((name) => wanted.match(name));
   } catch {
     return [];
   }

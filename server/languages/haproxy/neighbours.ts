@@ -19,9 +19,10 @@ export const namesAround = (around: Surroundings): ReadonlySet<string> =>
       .flatMap(({ text }) => [...(text() ?? '').matchAll(NAMING)].map(([, name = '']) => name)),
   );
 
-/** Whether a neighbour speaks of a name, or chooses among names that cannot be listed. */
-export const isSpokenOfAround = (around: Surroundings, name: string): boolean =>
-  around.find(TOGETHER).some(({ text }) => {
-    const words = (text() ?? '').split(/[\s"',()[\]{}/]+/);
-    return words.includes(name) || /\b(?:use|default)_backend[ \t]+"?(?:%|\$)/.test(text() ?? '');
-  });
+/** Tells of a name whether a neighbour speaks of it, or chooses among names that cannot be listed. */
+export function spokenOfAround(around: Surroundings): (name: string) => boolean {
+  const texts = around.find(TOGETHER).map(({ text }) => text() ?? '');
+  if (texts.some((text) => /\b(?:use|default)_backend[ \t]+"?(?:%|\$)/.test(text))) return () => true;
+  const words = new Set(texts.flatMap((text) => text.split(/[\s"',()[\]{}/]+/)));
+  return (name) => words.has(name);
+}

@@ -3,7 +3,7 @@
 
 import { whole } from '../../../core/rule.ts';
 import type { HaproxyModel } from '../model.ts';
-import { isSpokenOfAround } from '../neighbours.ts';
+import { spokenOfAround } from '../neighbours.ts';
 import type { Section } from '../nodes.ts';
 import { reportFrom } from '../section-rule.ts';
 import type { SectionContent } from '../section-store.ts';
@@ -31,14 +31,12 @@ export const backendUnused = whole<HaproxyModel, Found>({
     if (own.ask('chosen backends', ({ section }) => (choosesBackends(section) ? [true] : NONE)).length > 0)
       return;
     const used = new Set(own.ask('used backends', usedBackends).flatMap(({ found }) => found));
-    const unused = own.sections.filter(
-      (section) =>
-        isUnused(section, used) && !isSpokenOfAround(model.around, section.header.name?.text ?? ''),
-    );
-    if (unused.length > MOST) return;
+    const unused = own.sections.filter((section) => isUnused(section, used));
+    if (unused.length === 0 || unused.length > MOST) return;
+    const isSpokenOf = spokenOfAround(model.around);
     for (const section of unused) {
       const { name } = section.header;
-      if (name)
+      if (name && !isSpokenOf(name.text))
         reportFrom(section, model, report)(name.range, { name: name.text }, { tags: ['unnecessary'] });
     }
   },
