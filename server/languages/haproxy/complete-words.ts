@@ -4,11 +4,12 @@ import type { Completion, CompletionKind } from '../../core/features.ts';
 import { code } from '../../core/markdown.ts';
 import type { Target } from '../../core/target.ts';
 import type { Range } from '../../core/text.ts';
+import type { OptionFact } from './catalogue.ts';
 import { firstLiterals, type Syntax } from './grammar/syntax.ts';
 import type { HaproxyModel } from './model.ts';
 import { isProxy, nameOf, type Section, type Word } from './nodes.ts';
 import { reaches, type Versioned } from './versions.ts';
-import type { OptionFact, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What is under the cursor and which versions are meant. */
 export interface Place {

@@ -1,16 +1,10 @@
 // What is known of a term, as Markdown: for hovers and for questions by name. Looks at no file.
 
 import { code } from '../../core/markdown.ts';
+import type { ActionFact, KeywordFact, OptionFact, SampleFact, SectionFact } from './catalogue.ts';
 import type { Versioned } from './versions.ts';
 import { reaches } from './versions.ts';
-import type {
-  ActionFact,
-  KeywordFact,
-  OptionFact,
-  SampleFact,
-  SectionFact,
-  Vocabulary,
-} from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const MANUAL = 'https://docs.haproxy.org';
 /** Chapters whose numbers have been the same in every manual; others are linked in the newest. */

@@ -3,6 +3,7 @@
 import type { Hover } from '../../core/language.ts';
 import { code } from '../../core/markdown.ts';
 import { type Range, touches } from '../../core/text.ts';
+import type { KeywordFact, TimePlace } from './catalogue.ts';
 import {
   describeAction,
   describeKeyword,
@@ -26,7 +27,6 @@ import {
 import { readCondition } from './parse-condition.ts';
 import { readTime, spellSize, spellTime } from './quantity.ts';
 import { sampleAt } from './sample.ts';
-import type { KeywordFact, TimePlace } from './vocabulary.ts';
 
 interface Place {
   readonly model: HaproxyModel;

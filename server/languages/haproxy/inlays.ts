@@ -2,10 +2,10 @@
 
 import type { Inlay } from '../../core/features.ts';
 import type { Range } from '../../core/text.ts';
+import type { TimePlace } from './catalogue.ts';
 import type { HaproxyModel } from './model.ts';
 import type { OptionUse, Section, Word } from './nodes.ts';
 import { readTime, writeTime } from './quantity.ts';
-import type { TimePlace } from './vocabulary.ts';
 
 /** `timeout client 30000` is followed by `= 30s`. */
 export function inlays({ sections }: HaproxyModel, where: Range): readonly Inlay[] {

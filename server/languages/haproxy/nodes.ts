@@ -2,7 +2,7 @@
 
 import { allOpaque, isOpaque, type MappedText, standingFor, toFile } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
-import type { KeywordFact, OptionFact, SectionFact } from './vocabulary.ts';
+import type { KeywordFact, OptionFact, SectionFact } from './catalogue.ts';
 
 /** One word of a line. */
 export interface Word {

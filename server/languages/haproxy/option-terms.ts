@@ -2,6 +2,7 @@
 
 import type { Term, TermGroup } from '../../core/terms.ts';
 import type { Range, TextEdit } from '../../core/text.ts';
+import type { OptionFact } from './catalogue.ts';
 import type { HaproxyModel } from './model.ts';
 import {
   type BindLine,
@@ -12,7 +13,6 @@ import {
   textOf,
   type Word,
 } from './nodes.ts';
-import type { OptionFact } from './vocabulary.ts';
 
 type FactOf = (name: string) => OptionFact | undefined;
 

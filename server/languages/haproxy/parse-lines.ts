@@ -1,11 +1,12 @@
 // Lines of a configuration: what each of them is, and its keyword. Total and lossless; judges nothing.
 
 import type { Range, SourceText } from '../../core/text.ts';
+import type { KeywordFact } from './catalogue.ts';
 import type { OpenBlocks, Reading } from './conditionals.ts';
 import type { Header, Line, LineBase, Statement, Word } from './nodes.ts';
 import { templateSpans } from './parse-template.ts';
 import { type LineWords, readFirstWord, readWords } from './parse-words.ts';
-import type { KeywordFact, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 const PREFIXES: ReadonlySet<string> = new Set(['no', 'default']);

@@ -1,7 +1,8 @@
 // Bind and server lines: name, address, options with their values. Judges nothing.
 
+import type { OptionFact } from './catalogue.ts';
 import type { BindLine, OptionLine, OptionUse, ServerLine, Statement, Word } from './nodes.ts';
-import { type OptionFact, type Vocabulary, withoutBracket } from './vocabulary.ts';
+import { type Vocabulary, withoutBracket } from './vocabulary.ts';
 
 /** Keywords whose line ends in bind options, with the number of words in front of the options. */
 export const BIND_KEYWORDS: ReadonlyMap<string, number> = new Map([

@@ -1,9 +1,10 @@
 // Lines grouped into sections, with their bind and server lines read when somebody asks for them.
 
 import type { Range } from '../../core/text.ts';
+import type { SectionFact } from './catalogue.ts';
 import type { BindLine, Header, Line, Section, ServerLine, Statement } from './nodes.ts';
 import { BIND_KEYWORDS, readBind, readServer, SERVER_KEYWORDS } from './parse-options.ts';
-import type { SectionFact, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Lines before the first header belong to no section. */
 export function groupSections(lines: readonly Line[], vocabulary: Vocabulary): Section[] {

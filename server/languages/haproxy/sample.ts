@@ -2,8 +2,9 @@
 
 import { toText } from '../../core/mapped-text.ts';
 import type { Range } from '../../core/text.ts';
+import type { SampleFact } from './catalogue.ts';
 import { rangeIn, type Statement, type Word } from './nodes.ts';
-import { type SampleFact, type Vocabulary, withoutBracket } from './vocabulary.ts';
+import { type Vocabulary, withoutBracket } from './vocabulary.ts';
 
 export interface SampleUse {
   readonly fact: SampleFact;

@@ -1,8 +1,9 @@
 // Values of terms as quantities: times by the unit that the keyword takes, sizes, plain numbers.
 
 import type { Quantity } from '../../core/terms.ts';
+import type { TimePlace } from './catalogue.ts';
 import { readSize, readTime } from './quantity.ts';
-import type { TimePlace, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const BYTES = /(?:bufsize|rcvbuf|sndbuf|pipesize)/;
 

@@ -1,7 +1,7 @@
 // What stands in parentheses right behind the name of an action: `set-var(txn.a)`, `sc-inc-gpc0(1)`.
 
+import type { ActionFact } from '../catalogue.ts';
 import type { Word } from '../nodes.ts';
-import type { ActionFact } from '../vocabulary.ts';
 import { readArguments, type SampleArgument } from './sample-arguments.ts';
 
 interface Parentheses {

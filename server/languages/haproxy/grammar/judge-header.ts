@@ -1,8 +1,8 @@
 // Judges the line that starts a section: its name, `from`, and what follows.
 
+import type { SectionFact } from '../catalogue.ts';
 import type { Header, Word } from '../nodes.ts';
 import { isProxyKind } from '../nodes.ts';
-import type { SectionFact } from '../vocabulary.ts';
 import type { Findings } from './fault.ts';
 import { nameComplaint } from './values.ts';
 

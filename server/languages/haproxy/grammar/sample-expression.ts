@@ -1,9 +1,9 @@
 // Sample expressions: a fetch with its arguments, then converters. Reads them as HAProxy does and notes what
 // it would refuse. Source: HAProxy's parser for sample expressions and argument lists; manual, chapter 7.3.
 
+import type { SampleFact } from '../catalogue.ts';
 import type { Word } from '../nodes.ts';
 import { rangeIn } from '../nodes.ts';
-import type { SampleFact } from '../vocabulary.ts';
 import { unavailable } from './availability.ts';
 import type { NameKind } from './fault.ts';
 import { isTaken, type JudgeContext, suggest } from './judge-context.ts';

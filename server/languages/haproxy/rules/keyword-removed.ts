@@ -5,12 +5,13 @@ import type { Fix } from '../../../core/finding.ts';
 import type { Report } from '../../../core/rule.ts';
 import type { Target } from '../../../core/target.ts';
 import type { SourceText } from '../../../core/text.ts';
+import type { KeywordFact, OptionFact } from '../catalogue.ts';
 import { removeLine } from '../edit-section.ts';
 import type { HaproxyModel } from '../model.ts';
 import type { OptionUse, Section, Statement } from '../nodes.ts';
 import { perSection, sourceOf } from '../section-rule.ts';
 import { reaches } from '../versions.ts';
-import { isAccepted, type KeywordFact, type OptionFact } from '../vocabulary.ts';
+import { isAccepted } from '../vocabulary.ts';
 import { translateHeaderLine } from './translate-header-line.ts';
 import { translateRewriteLine } from './translate-rewrite-line.ts';
 

@@ -2,10 +2,10 @@
 // Source: HAProxy configuration manual, 2.5 "Time format".
 
 import type { Fix, Severity } from '../../../core/finding.ts';
+import type { TimePlace } from '../catalogue.ts';
 import type { OptionUse, Section, Word } from '../nodes.ts';
 import { readTime, writeTime } from '../quantity.ts';
 import { perSection } from '../section-rule.ts';
-import type { TimePlace } from '../vocabulary.ts';
 
 /** A bare number in the place of a time. */
 interface BareTime {
