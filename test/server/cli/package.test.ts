@@ -41,12 +41,13 @@ test.skipIf(machineNode === undefined)("the command line runs on the machine's o
 test('the extension holds its bundles and their knowledge, and no command line', async () => {
   const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
   const kinds = files
-    .map((file) => file.replaceAll('\\', '/').replace(/^(dist\/(?:server|knowledge))\/.*/, '$1'))
+    .map((file) => file.replaceAll('\\', '/').replace(/^(dist\/(?:grammars|server|knowledge))\/.*/, '$1'))
     .filter((file) => file.startsWith('dist/'));
   expect([...new Set(kinds)].sort()).toEqual([
     'dist/client-browser.cjs',
     'dist/client.cjs',
     'dist/configuration.schema.json',
+    'dist/grammars',
     'dist/knowledge',
     'dist/licences.txt',
     'dist/server',
