@@ -1,6 +1,7 @@
 // What was read of files last time. All that stands in front of the first change is taken over as it is, with the
 // scripts of its RUN instructions, so that a keystroke costs what follows it, and a file that has not changed nothing.
 
+import { RecentFiles } from '../../core/recent-files.ts';
 import type { Range } from '../../core/text.ts';
 import type { CommandInstruction, Instruction, RunScript } from './model.ts';
 import type { LineSyntax } from './parse-lines.ts';
@@ -31,12 +32,11 @@ export type ContentOf = (run: CommandInstruction, posix: boolean, read: () => Ru
 const NOTHING_READ: Reading = { instructions: [], ends: [], comments: [] };
 
 export class ReadingStore {
-  readonly #files = new Map<string, Kept>();
-  #length = 0;
+  readonly #files = new RecentFiles<Kept>(MOST_TEXT);
 
   /** What the beginning of a text is known to hold; nothing where nobody has read the file, or in another syntax. */
   known(path: string, text: string, syntax: LineSyntax): Reading {
-    const before = this.#files.get(path);
+    const before = this.#files.of(path);
     const alike = before?.syntax.escape === syntax.escape && before.syntax.templated === syntax.templated;
     if (!before || !alike) return NOTHING_READ;
     const same = before.text === text ? text.length : sameLength(before.text, text);
@@ -51,17 +51,11 @@ export class ReadingStore {
     };
   }
 
-  /** The newest stands last; the oldest go. What is known of instructions that are there no more goes as well. */
+  /** What is known of instructions that are there no more goes. */
   keep(path: string, text: string, syntax: LineSyntax, reading: Reading): ContentOf {
-    const before = this.#files.get(path)?.contents;
+    const before = this.#files.of(path)?.contents;
     const contents: Contents = new Map();
-    this.#drop(path);
-    this.#files.set(path, { ...reading, text, syntax, contents });
-    this.#length += text.length;
-    for (const oldest of this.#files.keys()) {
-      if (this.#length <= MOST_TEXT) break;
-      this.#drop(oldest);
-    }
+    this.#files.keep(path, text, { ...reading, text, syntax, contents });
     return (run, posix, read) => {
       const known = before?.get(run);
       const content = known?.posix === posix ? known.content : read();
@@ -69,15 +63,10 @@ export class ReadingStore {
       return content;
     };
   }
-
-  #drop(path: string): void {
-    this.#length -= this.#files.get(path)?.text.length ?? 0;
-    this.#files.delete(path);
-  }
 }
 
-/** In characters: some seventy Dockerfiles, which take eight megabytes when read. */
-const MOST_TEXT = 300_000;
+/** In characters: some seven files, which take a megabyte when read. */
+const MOST_TEXT = 30_000;
 
 /** Length of the beginning that two texts share. */
 function sameLength(a: string, b: string): number {

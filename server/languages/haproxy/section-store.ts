@@ -2,6 +2,7 @@
 // Everything in here counts from where the section starts, so that lines added above it change nothing.
 
 import { oncePer } from '../../core/once.ts';
+import { RecentFiles } from '../../core/recent-files.ts';
 import { type Range, SourceText } from '../../core/text.ts';
 import type { OpenBlocks, Reading } from './conditionals.ts';
 import { judgeSection, type SectionJudgement } from './grammar/judge-section.ts';
@@ -126,12 +127,12 @@ function indexByKeyword(contents: readonly SectionContent[]): ReadonlyMap<string
 
 /** Keeps the sections of the files that were read last, by path. */
 export class SectionStore {
-  readonly #files = new Map<string, Kept>();
+  readonly #files = new RecentFiles<Kept>(MOST_TEXT);
 
   /** The contents of all chunks, in order; each is handed out once, even where two chunks are alike. */
   take(path: string, text: string, chunks: readonly Chunk[], reading: Reading): SectionShelf {
     const versions = reading.versions.join(' ');
-    const known = this.#files.get(path);
+    const known = this.#files.of(path);
     const before = known?.versions === versions ? known : undefined;
     const byText = new Map<string, SectionContent[]>();
     const fresh: SectionContent[] = [];
@@ -146,16 +147,8 @@ export class SectionStore {
       return content;
     });
     const shelf = new SectionShelf(contents, fresh, before?.shelf);
-    this.#keep(path, { versions, byText, shelf });
+    this.#files.keep(path, text, { versions, byText, shelf });
     return shelf;
-  }
-
-  /** The newest stands last; the oldest goes. */
-  #keep(path: string, kept: Kept): void {
-    this.#files.delete(path);
-    this.#files.set(path, kept);
-    const [oldest] = this.#files.keys();
-    if (oldest !== undefined && this.#files.size > MOST_FILES) this.#files.delete(oldest);
   }
 }
 
@@ -165,4 +158,5 @@ interface Kept {
   readonly shelf: SectionShelf;
 }
 
-const MOST_FILES = 4;
+/** In characters: some six files, which take two megabytes when read, or one large one. */
+const MOST_TEXT = 30_000;
