@@ -20,14 +20,16 @@ export const aclCriteriaMixed = perSection<Found>({
     `"${name}" holds when any of its lines does: ${criteria.join(' or ')}. For all of them, use one name for each.`,
   about: ['acl'],
   check(section, report) {
+    const lines = section.of('acl');
+    if (lines.length < 2) return;
     const byName = new Map<string, Statement[]>();
-    for (const statement of section.of('acl')) {
+    for (const statement of lines) {
       const name = statement.args[0]?.text ?? '';
       byName.set(name, [...(byName.get(name) ?? []), statement]);
     }
-    for (const [name, lines] of byName) {
-      const criteria = [...new Set(lines.map(criterionOf))];
-      const last = lines.at(-1)?.args[0];
+    for (const [name, alike] of byName) {
+      const criteria = [...new Set(alike.map(criterionOf))];
+      const last = alike.at(-1)?.args[0];
       if (last && criteria.length > 1 && new Set(criteria.map(subjectOf)).size > 1)
         report(last.range, { name, criteria });
     }

@@ -36,7 +36,7 @@ export const httpSettingIgnored = whole<HaproxyModel, Found>({
     // A rule may hand a connection over to HTTP.
     if (model.own.ask('switched modes', ({ section }) => switchesIn(section)).length > 0) return;
     for (const section of model.own.sections) {
-      const lines = WARNED.flatMap((keyword) => section.of(keyword).slice(0, 1)).filter(isCertain);
+      const lines = WARNED.flatMap((keyword) => section.of(keyword)[0] ?? []).filter(isCertain);
       if (lines.length === 0 || !isTcp(section, model)) continue;
       for (const { keyword, keywordRange } of lines)
         reportFrom(section, model, report)(keywordRange, { keyword, title: nameOf(section) });
