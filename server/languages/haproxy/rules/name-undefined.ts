@@ -42,7 +42,9 @@ export const nameUndefined = whole<HaproxyModel, Found>({
       );
       for (const { kind, name, range } of unknown) {
         if (elsewhere().has(lastPart(name))) continue;
-        const suggestion = nearestWord(name, candidates(kind, model));
+        const known = candidates(kind, model);
+        // Defaults of this name that stand below are not misspelt.
+        const suggestion = known.includes(name) ? undefined : nearestWord(name, known);
         const edits = [{ range, text: suggestion ?? name }];
         const fix = suggestion ? { title: `Write ${suggestion}`, safe: false, edits } : undefined;
         reportFrom(section, model, report)(range, { what: WHAT[kind], name, suggestion }, { fixes: [fix] });
