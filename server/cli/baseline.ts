@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import type { Finding } from '../core/finding.ts';
+import { plural } from '../core/plural.ts';
 import { UsageError } from './arguments.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { reasonOf, toSlashes } from './paths.ts';
@@ -79,7 +80,7 @@ export function newBaseline(path: string, absolute: string): Baseline {
     save: () => writeFileSync(absolute, textFrom(counts)),
     remark() {
       const count = sum([...counts.values()].flatMap((inFile) => [...inFile.values()]));
-      return `${path} lists ${count} finding${count === 1 ? '' : 's'} now; --baseline ${path} leaves them out.`;
+      return `${path} lists ${plural(count, 'finding')} now; --baseline ${path} leaves them out.`;
     },
   };
 }

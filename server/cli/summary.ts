@@ -1,5 +1,6 @@
 // The sentence that a run ends with.
 
+import { plural } from '../core/plural.ts';
 import type { Totals } from './tally.ts';
 
 /** One line without a line end: findings, files, and what can be fixed. */
@@ -24,5 +25,3 @@ function asides({ rules, suppressed, known }: Totals): string[] {
     ...(known > 0 ? [`${known} in the baseline.`] : []),
   ];
 }
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

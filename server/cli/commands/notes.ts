@@ -1,6 +1,7 @@
 // `ops-hints notes`: the knowledge base. What a note has to look like is checked elsewhere.
 
 import type { Note } from '../../core/knowledge.ts';
+import { plural } from '../../core/plural.ts';
 import type { Engine } from '../../engine.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import { defineCommand, Exit } from '../command.ts';
@@ -107,7 +108,7 @@ async function check(words: readonly string[], { engine, json, terminal, cwd }: 
   const { files, problems, troubles } = readNotes(folders, cwd, engine.knowledge);
   for (const { path, reason } of troubles) terminal.complain(`${path}: ${reason}`);
   for (const problem of problems) terminal.complain(harmless(problemLine(problem)));
-  const total = `${counted(files, 'note')} checked, ${counted(problems.length, 'problem')}.\n`;
+  const total = `${plural(files, 'note')} checked, ${plural(problems.length, 'problem')}.\n`;
   terminal.write(json ? asJson(problems) : total);
   return troubles.length > 0 || problems.length > 0 ? Exit.trouble : Exit.clean;
 }
@@ -115,8 +116,6 @@ async function check(words: readonly string[], { engine, json, terminal, cwd }: 
 const noteFoldersAround = (cwd: string): string[] => [
   ...new Set([...noteFoldersFor(['.'], cwd), ...noteFoldersBelow(['.'], cwd)]),
 ];
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
