@@ -32,17 +32,17 @@ const awaitNone = (document: vscode.TextDocument, rule: string) =>
   eventually(`no ${rule}`, () => hintsIn(document).every((hint) => ruleOf(hint) !== rule));
 
 const quickFix = async ({ uri }: vscode.TextDocument, { range }: vscode.Diagnostic, title: string) => {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    vscode.CodeActionKind.QuickFix.value,
-  );
-  const action = actions.find((candidate) => candidate.title === title);
-  expectTrue(
-    action?.edit,
-    `There is no action "${title}" among ${actions.map((one) => one.title).join(', ')}.`,
-  );
+  // A unit gets its language a moment after it is opened, and is without actions while it changes.
+  const action = await eventually(`the action "${title}"`, async () => {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    return actions.find((candidate) => candidate.title === title);
+  });
+  expectTrue(action.edit, 'The action brings no edit.');
   expectTrue(await vscode.workspace.applyEdit(action.edit), 'The editor refused the edit.');
 };
 

@@ -98,7 +98,11 @@ export default suite('hints', (test) => {
       await awaitHint(document, 'haproxy/time-unit-missing');
       const everything = new vscode.Range(0, 0, document.lineCount, 0);
       const kind = vscode.CodeActionKind.SourceFixAll.append('opsHints');
-      const [action] = await actionsAt(document, everything, kind);
+      // The file gets its language a moment after it is opened, and is without actions while it changes.
+      const action = await eventually('the action', async () => {
+        const [offered] = await actionsAt(document, everything, kind);
+        return offered;
+      });
       await apply(action);
       expectMatch(document.getText(), /timeout client 30s\n/, 'The fixed text');
     }),
