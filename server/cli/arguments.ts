@@ -1,6 +1,7 @@
 // Reads the words behind a command into options and operands, and says what is wrong with them.
 
 import { parseArgs } from 'node:util';
+import { addTo } from '../core/group.ts';
 import { nearest } from './nearest.ts';
 
 /** Wrong use of the command line; the message is for the person who typed it. */
@@ -77,7 +78,7 @@ export function readArguments<Name extends string>(
     const option = known[token.name];
     if (!option || (token.rawName.startsWith('--') && token.name.length === 1))
       throw unknown(token.rawName, known);
-    given.set(token.name, [...(given.get(token.name) ?? []), givenValue(token, option)]);
+    addTo(given, token.name, givenValue(token, option));
   }
   return new Arguments(operands, given);
 }

@@ -25,6 +25,14 @@ export function oncePerRecent<Key, Value>(most: number, make: (key: Key) => Valu
   };
 }
 
+/** Makes one value for each pair of keys. */
+export function oncePerPair<First, Second, Value>(
+  make: (first: First, second: Second) => Value,
+): (first: First, second: Second) => Value {
+  const ofFirst = oncePer((first: First) => oncePer((second: Second) => make(first, second)));
+  return (first, second) => ofFirst(first)(second);
+}
+
 /** What is asked of one subject by several, each answer kept under the function that makes it. */
 export class Answers<Subject> {
   readonly #made = new Map<unknown, unknown>();

@@ -29,12 +29,6 @@ export function ruleRunner<Model>(
   };
 }
 
-export const runRules = <Model>(
-  rules: readonly Rule<Model>[],
-  model: Model,
-  settings: RuleSettings,
-): Finding[] => runSettled(settle(rules, settings), model);
-
 const settle = <Model>(
   rules: readonly Rule<Model>[],
   { levelOf, optionsOf }: RuleSettings,

@@ -28,6 +28,9 @@ export const contains = (outer: Range, inner: Range): boolean =>
 
 export const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
 
+/** The range in coordinates that begin so much earlier. */
+export const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
+
 export const byPosition = (a: Range, b: Range): number => a.start - b.start || a.end - b.end;
 
 /** The text of a file with an index of its lines. Lines end at `\n`, `\r\n` or a lone `\r`. */
@@ -124,13 +127,14 @@ export function joinEdits(edits: readonly TextEdit[]): TextEdit[] {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  const returns = text.includes('\r');
-  // Without carriage returns the engine's own search finds the lines, even where nothing is compiled yet.
-  for (let at = returns ? -1 : text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-    starts.push(at + 1);
-  for (let at = returns ? 0 : text.length; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  if (text.includes('\r')) {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+    }
+  } else {
+    // The engine's own search is quick even where nothing is compiled yet.
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   }
   return starts;
 }

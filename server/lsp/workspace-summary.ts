@@ -1,6 +1,7 @@
 // What was found in a whole workspace, counted by rule, by note and by file, as a page in Markdown.
 
 import { SEVERITIES, type Severity } from '../core/finding.ts';
+import { addTo } from '../core/group.ts';
 import { code, escapeMarkdown } from '../core/markdown.ts';
 import { plural } from '../core/plural.ts';
 import type { Analysis, Engine } from '../engine.ts';
@@ -79,12 +80,7 @@ const withFix = (found: Found): number => found.filter(({ hasFix }) => hasFix).l
 function counted<Key>(found: Found, keysOf: (one: Found[number]) => readonly Key[]): [Key, Found][] {
   const groups = new Map<Key, Found[number][]>();
   for (const one of found) {
-    for (const key of keysOf(one)) {
-      const group = groups.get(key);
-      // Pushed and not copied: a workspace has tens of thousands of findings.
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
+    for (const key of keysOf(one)) addTo(groups, key, one);
   }
   return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }

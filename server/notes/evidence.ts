@@ -1,5 +1,6 @@
 // What stands behind a finding: the page of its rule and the notes that it rests on.
 
+import { addTo } from '../core/group.ts';
 import { hintRule } from '../core/hint.ts';
 import type { Knowledge, Note, RulePage } from '../core/knowledge.ts';
 
@@ -12,12 +13,7 @@ export interface Evidence {
 export function createEvidence(knowledge: Knowledge): (rule: string) => Evidence {
   const added = new Map<string, Note[]>();
   for (const note of knowledge.notes) {
-    for (const rule of [...note.hints.map(hintRule), ...note.evidenceFor]) {
-      const notes = added.get(rule);
-      // Pushed and not copied: thousands of notes may speak of one rule.
-      if (notes) notes.push(note);
-      else added.set(rule, [note]);
-    }
+    for (const rule of [...note.hints.map(hintRule), ...note.evidenceFor]) addTo(added, rule, note);
   }
   return (rule) => {
     const page = knowledge.page(rule);

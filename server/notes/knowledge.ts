@@ -1,5 +1,6 @@
 // Puts the built data behind the core's knowledge port.
 
+import { addTo } from '../core/group.ts';
 import type { Knowledge, Note, NoteOnTerm, RulePage } from '../core/knowledge.ts';
 
 /** What the build writes and the doors read. */
@@ -13,11 +14,7 @@ export function createKnowledge(data: KnowledgeData, catalogue: (language: strin
   const pages = new Map(data.pages.map((page) => [page.rule, page]));
   const onTerm = new Map<string, NoteOnTerm[]>();
   for (const note of data.notes) {
-    for (const { term, says, where } of note.terms) {
-      const saying = onTerm.get(term);
-      if (saying) saying.push({ note, says, where });
-      else onTerm.set(term, [{ note, says, where }]);
-    }
+    for (const { term, says, where } of note.terms) addTo(onTerm, term, { note, says, where });
   }
   return {
     notes: data.notes,

@@ -1,5 +1,6 @@
 // What rests on a note: rules and hints whose evidence it is. The other way round is evidence.ts.
 
+import { addTo } from '../core/group.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -10,11 +11,7 @@ export function createReliance(
 ): (slug: string) => readonly RuleInfo[] {
   const resting = new Map<string, RuleInfo[]>();
   for (const rule of rules) {
-    for (const { slug } of evidence(rule.id).notes) {
-      const known = resting.get(slug);
-      if (known) known.push(rule);
-      else resting.set(slug, [rule]);
-    }
+    for (const { slug } of evidence(rule.id).notes) addTo(resting, slug, rule);
   }
   return (slug) => resting.get(slug) ?? [];
 }

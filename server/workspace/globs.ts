@@ -2,6 +2,7 @@
 // because making the real matcher for hundreds of them would cost more than the rest of a start.
 
 import { Minimatch } from 'minimatch';
+import { addTo } from '../core/group.ts';
 import { once } from '../core/once.ts';
 
 /** Globs without a slash match the file's name in any folder. */
@@ -16,8 +17,8 @@ export function matchAny(globs: readonly string[]): (path: string) => boolean {
     const name = glob.slice(glob.lastIndexOf('/') + 1);
     const ending = endingOf(name);
     const plain = plainMatcher(glob);
-    if (plain && !name.includes('*')) add(byName, name, plain);
-    else if (plain && ending !== '' && !ending.includes('*')) add(byEnding, ending, plain);
+    if (plain && !name.includes('*')) addTo(byName, name, plain);
+    else if (plain && ending !== '' && !ending.includes('*')) addTo(byEnding, ending, plain);
     else others.push(plain ?? fullMatcher(glob));
   }
   return (path) => {
@@ -34,12 +35,6 @@ export function matchAny(globs: readonly string[]): (path: string) => boolean {
 
 /** From the last dot of a name on. */
 const endingOf = (name: string): string => (name.includes('.') ? name.slice(name.lastIndexOf('.')) : '');
-
-function add(matchers: Map<string, Matcher[]>, key: string, matcher: Matcher): void {
-  const known = matchers.get(key);
-  if (known) known.push(matcher);
-  else matchers.set(key, [matcher]);
-}
 
 type Matcher = (path: string, parts: readonly string[]) => boolean;
 

@@ -1,5 +1,6 @@
 // Which terms a condition of a hint names, and in which groups they may stand. What is asked of them: hints.ts.
 
+import { groupBy } from '../core/group.ts';
 import { once } from '../core/once.ts';
 import type { Term, TermGroup } from '../core/terms.ts';
 import { fitsParts } from '../core/wildcard.ts';
@@ -44,15 +45,7 @@ const meets = (head: string, open: boolean, prefix: string): boolean =>
  * They are sorted by their prefixes first: a large file has thousands of groups of a few kinds.
  */
 export function groupFinder(groups: () => readonly TermGroup[]): (selector: TermSelector) => TermGroup[] {
-  const byPrefix = once(() => {
-    const sorted = new Map<string, TermGroup[]>();
-    for (const group of groups()) {
-      const same = sorted.get(group.prefix);
-      if (same) same.push(group);
-      else sorted.set(group.prefix, [group]);
-    }
-    return sorted;
-  });
+  const byPrefix = once(() => groupBy(groups(), ({ prefix }) => prefix));
   return ({ mayStandIn }) => {
     const found: TermGroup[] = [];
     for (const [prefix, same] of byPrefix())

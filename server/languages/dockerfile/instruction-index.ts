@@ -1,5 +1,6 @@
 // The instructions of a file by their kinds, so that each rule finds its own without a walk over all others.
 
+import { groupBy } from '../../core/group.ts';
 import type { ByKind, Instruction, InstructionIndex } from './model.ts';
 
 export function indexInstructions(instructions: readonly Instruction[]): InstructionIndex {
@@ -12,12 +13,4 @@ export function indexInstructions(instructions: readonly Instruction[]): Instruc
   return { all, allByKind: byKind(all), directByKind };
 }
 
-function byKind(instructions: readonly Instruction[]): ByKind {
-  const sorted = new Map<Instruction['kind'], Instruction[]>();
-  for (const instruction of instructions) {
-    const same = sorted.get(instruction.kind);
-    if (same) same.push(instruction);
-    else sorted.set(instruction.kind, [instruction]);
-  }
-  return sorted;
-}
+const byKind = (instructions: readonly Instruction[]): ByKind => groupBy(instructions, ({ kind }) => kind);

@@ -1,5 +1,6 @@
 // What each RUN does: its script or exec form as program calls. The rules on commands start from here.
 
+import { addTo } from '../../core/group.ts';
 import { type MappedText, MappedTextBuilder, verbatim } from '../../core/mapped-text.ts';
 import type { SourceText } from '../../core/text.ts';
 import { inlineScript } from '../../shell/inline-script.ts';
@@ -49,11 +50,7 @@ export function runScriptsOf(file: Blocks, contentOf: ContentOf): RunScript[] {
 export function callsByName(runs: readonly RunScript[]): ReadonlyMap<string, readonly RunCall[]> {
   const byName = new Map<string, RunCall[]>();
   for (const run of runs) {
-    for (const call of run.calls) {
-      const calls = byName.get(call.name);
-      if (calls) calls.push({ call, run });
-      else byName.set(call.name, [{ call, run }]);
-    }
+    for (const call of run.calls) addTo(byName, call.name, { call, run });
   }
   return byName;
 }

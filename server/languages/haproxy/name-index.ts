@@ -1,5 +1,6 @@
 // What a file defines, section by section, for those who ask whether a name exists. Judges nothing.
 
+import { addTo } from '../../core/group.ts';
 import type { NameKind } from './grammar/fault.ts';
 import type { OwnSections } from './model.ts';
 import { isProxy, type Section } from './nodes.ts';
@@ -16,11 +17,8 @@ export function indexNames({ sections }: OwnSections): NameIndex {
   for (const section of sections) {
     const name = section.header.name?.text;
     if (name === undefined) continue;
-    if (isProxy(section)) {
-      const alike = proxies.get(name);
-      if (alike) alike.push(section);
-      else proxies.set(name, [section]);
-    } else others.add(`${section.kind} ${name}`);
+    if (isProxy(section)) addTo(proxies, name, section);
+    else others.add(`${section.kind} ${name}`);
     addTables(section, name, tables);
   }
   const holds = (name: string, ...kinds: readonly string[]): boolean =>

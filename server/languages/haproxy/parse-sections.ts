@@ -1,5 +1,6 @@
 // Lines grouped into sections, with their bind and server lines read when somebody asks for them.
 
+import { groupBy } from '../../core/group.ts';
 import type { Range } from '../../core/text.ts';
 import type { SectionFact } from './catalogue.ts';
 import type { BindLine, Header, Line, Section, ServerLine, Statement } from './nodes.ts';
@@ -53,7 +54,7 @@ class SectionLines implements Section {
   }
 
   get #groups(): ReadonlyMap<string, readonly Statement[]> {
-    this.#byKeyword ??= groupByKeyword(this.statements);
+    this.#byKeyword ??= groupBy(this.statements, ({ keyword }) => keyword);
     return this.#byKeyword;
   }
 
@@ -81,13 +82,3 @@ class SectionLines implements Section {
 }
 
 const NO_STATEMENTS: readonly Statement[] = [];
-
-function groupByKeyword(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
-  const groups = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const group = groups.get(statement.keyword);
-    if (group) group.push(statement);
-    else groups.set(statement.keyword, [statement]);
-  }
-  return groups;
-}

@@ -3,7 +3,7 @@
 import type { ParseContext } from '../../core/language.ts';
 import { once } from '../../core/once.ts';
 import { OpenBlocks } from './conditionals.ts';
-import { KnownLines } from './grammar/known-lines.ts';
+import { createKnownLines } from './grammar/known-lines.ts';
 import { readLineages } from './inheritance.ts';
 import type { Answer, HaproxyModel, OwnSections } from './model.ts';
 import type { Section } from './nodes.ts';
@@ -18,7 +18,7 @@ export function parse(context: ParseContext, vocabulary: Vocabulary, store: Sect
   const { source, path, around } = context;
   const target = context.target([]);
   const spans = templateSpans(source.text);
-  const known = spans.length === 0 ? new KnownLines() : undefined;
+  const known = spans.length === 0 ? createKnownLines() : undefined;
   const reading = { vocabulary, versions: target.versions, known };
   const chunks = splitSections(source, spans, reading);
   const shelf = store.take(path, source.text, chunks, reading);

@@ -4,7 +4,7 @@ import type { Fix, Related, Severity } from '../../core/finding.ts';
 import { once } from '../../core/once.ts';
 import type { Report, ReportDetail, Rule, RuleInfo } from '../../core/rule.ts';
 import { whole } from '../../core/rule.ts';
-import type { Range, SourceText } from '../../core/text.ts';
+import { moved, type Range, type SourceText } from '../../core/text.ts';
 import { isEnterpriseLine, isOfEnterprise } from './enterprise.ts';
 import type { Fault, FaultKind } from './grammar/fault.ts';
 import type { HaproxyModel } from './model.ts';
@@ -97,8 +97,6 @@ export const placed = (section: Section, range: Range, { own }: HaproxyModel): R
 /** The text that a section's ranges are of. */
 export const sourceOf = (section: Section, { own, source }: HaproxyModel): SourceText =>
   own.contentOf.get(section)?.source ?? source;
-
-const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
 
 function movedDetail({ fixes, related, ...rest }: ReportDetail, by: number): ReportDetail {
   return {

@@ -1,6 +1,7 @@
 // Sections as they were read last time: one whose text has not changed is not read and judged again.
 // Everything in here counts from where the section starts, so that lines added above it change nothing.
 
+import { addTo } from '../../core/group.ts';
 import { oncePer } from '../../core/once.ts';
 import { RecentFiles } from '../../core/recent-files.ts';
 import { type Range, SourceText } from '../../core/text.ts';
@@ -116,11 +117,7 @@ export class SectionShelf {
 function indexByKeyword(contents: readonly SectionContent[]): ReadonlyMap<string, readonly SectionContent[]> {
   const index = new Map<string, SectionContent[]>();
   for (const content of contents) {
-    for (const keyword of content.section?.keywords() ?? []) {
-      const holders = index.get(keyword);
-      if (holders) holders.push(content);
-      else index.set(keyword, [content]);
-    }
+    for (const keyword of content.section?.keywords() ?? []) addTo(index, keyword, content);
   }
   return index;
 }
@@ -140,9 +137,7 @@ export class SectionStore {
       const own = text.slice(start, end);
       const key = open.depth > 0 ? `${open.key} ${own}` : own;
       const content = before?.byText.get(key)?.pop() ?? new SectionContent(own, open, reading);
-      const alike = byText.get(key);
-      if (alike) alike.push(content);
-      else byText.set(key, [content]);
+      addTo(byText, key, content);
       if (!before?.shelf.holds(content)) fresh.push(content);
       return content;
     });

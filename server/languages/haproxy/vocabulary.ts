@@ -1,6 +1,7 @@
 // Which sections, keywords, options and actions exist, and in which versions. Reads the catalogue, no files.
 
-import { once } from '../../core/once.ts';
+import { groupBy } from '../../core/group.ts';
+import { once, oncePer, oncePerPair } from '../../core/once.ts';
 import type {
   ActionFact,
   CriterionFact,
@@ -71,7 +72,7 @@ export interface Vocabulary {
  */
 export function readVocabulary(catalogue: unknown): Vocabulary {
   const keywords = recordsOf<KeywordFact>(catalogue, 'keywords');
-  const byName = groupByName(keywords);
+  const byName = groupBy(keywords, ({ name }) => name);
   const longest = longestByFirstWord(keywords);
   const sections = mapByName(recordsOf<SectionFact>(catalogue, 'sections'));
   const bind = mapByName(recordsOf<OptionFact>(catalogue, 'bind-options'));
@@ -103,10 +104,10 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     logVariables: () => [...logVariables().values()],
     predicates: once(() => recordsOf<PredicateFact>(catalogue, 'conditionals')),
     syntax: syntaxOf,
-    syntaxIn: rememberingPairs((section, keyword) => syntaxOf(`${section} ${keyword}`) ?? syntaxOf(keyword)),
-    slotSyntax: remembering((slot) => syntaxOf(`<${slot}>`)),
-    optionSyntax: rememberingPairs((owner, option) => syntaxOf(`${owner}.${option}`)),
-    parameters: remembering(readParameters),
+    syntaxIn: oncePerPair((section, keyword) => syntaxOf(`${section} ${keyword}`) ?? syntaxOf(keyword)),
+    slotSyntax: oncePer((slot: string) => syntaxOf(`<${slot}>`)),
+    optionSyntax: oncePerPair((owner, option) => syntaxOf(`${owner}.${option}`)),
+    parameters: oncePer(readParameters),
     valuesOf: (term) => values().filter((fact) => fact.of === term),
     section: (name) => sections.get(name),
     longest: (first) => longest.get(first) ?? 1,
@@ -141,34 +142,11 @@ interface SyntaxRecord {
 /** Reads a notation when it is first asked for: most files need few. */
 function syntaxReader(records: readonly SyntaxRecord[]): (name: string) => Syntax | undefined {
   const notations = new Map(records.map(({ name, syntax }) => [name, syntax]));
-  const read = new Map<string, Syntax>();
+  const read = oncePer(readSyntax);
   return (name) => {
     const notation = notations.get(name);
-    const known = read.get(name);
-    if (known || notation === undefined) return known;
-    const syntax = readSyntax(notation);
-    read.set(name, syntax);
-    return syntax;
+    return notation === undefined ? undefined : read(notation);
   };
-}
-
-/** Keeps the answers: joining names and reading notations for every line would cost more than the rest. */
-function remembering<T>(answer: (name: string) => T): (name: string) => T {
-  const known = new Map<string, { readonly is: T }>();
-  return (name) => {
-    const before = known.get(name);
-    if (before) return before.is;
-    const is = answer(name);
-    known.set(name, { is });
-    return is;
-  };
-}
-
-function rememberingPairs<T>(
-  answer: (first: string, second: string) => T,
-): (first: string, second: string) => T {
-  const ofFirst = remembering((first) => remembering((second) => answer(first, second)));
-  return (first, second) => ofFirst(first)(second);
 }
 
 /** Endings that name a way to compare. */
@@ -209,16 +187,6 @@ function uniform<T extends object>(records: readonly T[]): readonly T[] {
 
 const mapByName = <T extends { readonly name: string }>(facts: readonly T[]): ReadonlyMap<string, T> =>
   new Map(facts.map((fact) => [fact.name, fact]));
-
-function groupByName<T extends Fact>(facts: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const fact of facts) {
-    const group = groups.get(fact.name);
-    if (group) group.push(fact);
-    else groups.set(fact.name, [fact]);
-  }
-  return groups;
-}
 
 function longestByFirstWord(facts: readonly Fact[]): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();

@@ -1,6 +1,6 @@
 // Questions about a list of options that one JVM reads: switches, last values, what forgives what.
 
-import { once } from '../../core/once.ts';
+import { once, oncePerPair } from '../../core/once.ts';
 import { FORGIVING_FLAG, includes, type JvmModel, type JvmOption, type JvmProcess } from './model.ts';
 import { sizeInBytes } from './size.ts';
 
@@ -35,15 +35,10 @@ export function readsOf({ set, process }: ReadSet): ReadOption[] {
 }
 
 /** Looks for each switch once, because every flag that has to be unlocked asks for the same few. */
-function placesIn(set: readonly JvmOption[]): ReadOption['placesOf'] {
-  const known = new Map<string, readonly number[]>();
-  return (flag, jdk) => {
-    const key = `${flag} ${jdk}`;
-    const places = known.get(key) ?? set.flatMap((option, at) => (saysOf(option, flag, jdk) ? [at] : []));
-    known.set(key, places);
-    return places;
-  };
-}
+const placesIn = (set: readonly JvmOption[]): ReadOption['placesOf'] =>
+  oncePerPair((flag: string, jdk: number) =>
+    set.flatMap((option, at) => (saysOf(option, flag, jdk) ? [at] : [])),
+  );
 
 const saysOf = ({ kind, name, readBy }: JvmOption, flag: string, jdk: number): boolean =>
   kind === 'opaque' ||

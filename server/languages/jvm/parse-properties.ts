@@ -1,6 +1,7 @@
 // Java properties whose values are JVM options, such as `org.gradle.jvmargs`.
 
 import type { Value } from '../../core/fragment.ts';
+import { addTo } from '../../core/group.ts';
 import type { ParseContext } from '../../core/language.ts';
 import { type MappedText, MappedTextBuilder, toFile } from '../../core/mapped-text.ts';
 import type { SourceText } from '../../core/text.ts';
@@ -24,7 +25,7 @@ export function readProperties(context: ParseContext): JvmProcess[] {
     line = read.lastLine;
     const family = optionFamily(key);
     const option = propertySource(context, { key, keyStart }, read.value);
-    numbered.set(family, [...(numbered.get(family) ?? []), option]);
+    addTo(numbered, family, option);
   }
   return [...numbered.values()].map((sources) =>
     processOf({

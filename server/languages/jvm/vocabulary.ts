@@ -1,5 +1,6 @@
 // Look-ups in the catalogue of JVM options. The shapes of its records are in catalogue.ts.
 
+import { groupBy } from '../../core/group.ts';
 import { Answers, once, oncePerRecent } from '../../core/once.ts';
 import type {
   Change,
@@ -62,7 +63,7 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
   const variableGlobs = once(() => variables.filter(({ name }) => name.includes('*')));
   const programTable = once(() => tableOf(programs, ({ program }) => program));
   const gcLogTable = once(() => tableOf(tables['gc-logging'], ({ flag = '' }) => flag));
-  const limitTable = once(() => groupsOf(tables.limits, ({ term }) => term));
+  const limitTable = once(() => groupBy(tables.limits, ({ term }) => term));
   const pairTable = once(() => pairsBySide(tables.ordered));
   const collectorTable = once(() => tableOf(collectors, ({ flag }) => flag));
   const answers = new Answers<Vocabulary>();
@@ -111,12 +112,6 @@ const pairsBySide = (pairs: readonly OrderedPair[]): ReadonlyMap<string, readonl
 
 const tableOf = <T>(records: readonly T[], key: (record: T) => string): ReadonlyMap<string, T> =>
   new Map(records.map((record) => [key(record), record]));
-
-function groupsOf<T>(records: readonly T[], key: (record: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const record of records) groups.set(key(record), [...(groups.get(key(record)) ?? []), record]);
-  return groups;
-}
 
 /** The newest default that the JDK has reached. */
 const defaultCollector = (collectors: readonly Collector[], jdk: number): string | undefined =>

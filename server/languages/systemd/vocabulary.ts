@@ -55,7 +55,6 @@ export interface Vocabularies {
 export function readVocabularies(read: unknown): Vocabularies {
   const catalogue = read as Catalogue;
   const { directives, sections, quadlet, 'quadlet-sections': quadletSections, configuration } = catalogue;
-  const configurations = new Map<string, Vocabulary>();
   const unit = once(() => indexVocabulary(catalogue, directives, sections));
   const containers = once(() =>
     indexVocabulary(catalogue, [...directives, ...quadlet], [...quadletSections, ...sections]),
@@ -67,21 +66,17 @@ export function readVocabularies(read: unknown): Vocabularies {
     get quadlet() {
       return containers();
     },
-    configuration: (name) => {
-      const known = configurations.get(name);
-      if (known) return known;
+    configuration: oncePer((name: string) => {
       const own = configuration.filter(({ files }) => files.includes(name));
       const names = [...new Set(own.flatMap((record) => record.sections))];
       const man = own[0]?.man ?? 'systemd-system.conf';
       const summary = `Settings of ${name}.`;
-      const made = indexVocabulary(
+      return indexVocabulary(
         catalogue,
         own,
         names.map((section) => ({ name: section, man, summary })),
       );
-      configurations.set(name, made);
-      return made;
-    },
+    }),
   };
 }
 

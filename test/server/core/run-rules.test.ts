@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { words } from '../../../server/core/options.ts';
 import { each, type RuleSettings, scan, whole } from '../../../server/core/rule.ts';
-import { RULE_FAILED, runRules } from '../../../server/core/run-rules.ts';
+import { RULE_FAILED, ruleRunner } from '../../../server/core/run-rules.ts';
 import { resolveTarget, type TargetSubject } from '../../../server/core/target.ts';
 
 const own: RuleSettings = { levelOf: ({ severity }) => severity, optionsOf: () => ({}) };
@@ -40,19 +40,21 @@ test('findings come in the order of their places', () => {
       for (let index = model.length - 1; index >= 0; index--) report(at(index), index);
     },
   });
-  const found = runRules([backwards, letters], 'ab', own).map(({ rule, range }) => `${rule} ${range.start}`);
+  const found = ruleRunner([backwards, letters])('ab', own).map(
+    ({ rule, range }) => `${rule} ${range.start}`,
+  );
   expect(found).toEqual(['test/backwards 0', 'test/letter 0', 'test/backwards 1', 'test/letter 1']);
 });
 
 test('a rule that throws becomes one visible finding and leaves the others alone', () => {
-  const found = runRules([throwing, letters], 'a', own);
+  const found = ruleRunner([throwing, letters])('a', own);
   expect(found.map(({ rule }) => rule)).toEqual([RULE_FAILED, 'test/letter']);
   expect(found[0]?.message).toContain('test/throwing');
   expect(found[0]?.severity).toBe('information');
 });
 
 test('the same finding twice is one', () => {
-  expect(runRules([letters, letters], 'a', own)).toHaveLength(1);
+  expect(ruleRunner([letters, letters])('a', own)).toHaveLength(1);
 });
 
 test('a rule that is off does not run, and a level chosen by the user wins over the case', () => {
@@ -64,9 +66,9 @@ test('a rule that is off does not run, and a level chosen by the user wins over 
     says: () => 'Mild.',
     check: (_model: string, report) => report(at(0), undefined, { severity: 'hint' }),
   });
-  expect(runRules([throwing], 'a', { ...own, levelOf: () => 'off' })).toEqual([]);
-  expect(runRules([mild], 'a', own)[0]?.severity).toBe('hint');
-  expect(runRules([mild], 'a', { ...own, levelOf: () => 'error' })[0]?.severity).toBe('error');
+  expect(ruleRunner([throwing])('a', { ...own, levelOf: () => 'off' })).toEqual([]);
+  expect(ruleRunner([mild])('a', own)[0]?.severity).toBe('hint');
+  expect(ruleRunner([mild])('a', { ...own, levelOf: () => 'error' })[0]?.severity).toBe('error');
 });
 
 test('a rule is given its options, and the fallback of one that is absent or does not fit', () => {
@@ -80,7 +82,7 @@ test('a rule is given its options, and the fallback of one that is absent or doe
     check: (_model: string, report, { also }) => report(at(0), also.join()),
   });
   const said = (given: unknown) =>
-    runRules([vowels], 'a', { ...own, optionsOf: () => ({ also: given }) })[0]?.message;
+    ruleRunner([vowels])('a', { ...own, optionsOf: () => ({ also: given }) })[0]?.message;
   expect(said(['w', 'j'])).toBe('w,j');
   expect(said(undefined)).toBe('y');
   expect(said('w')).toBe('y');
@@ -98,7 +100,7 @@ test('a scan carries its state over the nodes and has the last word', () => {
     says: (found: { seen: number }) => `${found.seen} letters.`,
     end: (seen, report) => report(at(0), { seen }),
   });
-  expect(runRules([count], 'abc', own)[0]?.message).toBe('3 letters.');
+  expect(ruleRunner([count])('abc', own)[0]?.message).toBe('3 letters.');
 });
 
 test('a finding that depends on a version says which one and how it is known', () => {
@@ -113,7 +115,7 @@ test('a finding that depends on a version says which one and how it is known', (
         report(at(0), undefined, { target: resolveTarget(jdk, hints, undefined) }),
     });
   const message = (hints: { version: string; from: string }[]) =>
-    runRules([versioned(hints)], '', own)[0]?.message;
+    ruleRunner([versioned(hints)])('', own)[0]?.message;
   expect(message([{ version: '17', from: 'FROM eclipse-temurin:17, line 1' }])).toBe(
     'Refused. (JDK 17: FROM eclipse-temurin:17, line 1)',
   );
@@ -133,5 +135,5 @@ test('a case that only some other tools find says which', () => {
       report(at(1), {}, { aliases: ['B1'] });
     },
   });
-  expect(runRules([rule], 'ab', own).map(({ aliases }) => aliases)).toEqual([undefined, ['B1']]);
+  expect(ruleRunner([rule])('ab', own).map(({ aliases }) => aliases)).toEqual([undefined, ['B1']]);
 });

@@ -1,8 +1,9 @@
 /** wget and curl in one stage. Source: Docker's guide on building images: no packages without need. */
 
+import { groupBy } from '../../../core/group.ts';
 import { each } from '../../../core/rule.ts';
 import type { Call } from '../calls.ts';
-import type { DockerfileModel, RunScript, Stage } from '../model.ts';
+import type { DockerfileModel, RunScript } from '../model.ts';
 
 export const downloadToolsMixed = each({
   id: 'dockerfile/download-tools-mixed',
@@ -29,10 +30,6 @@ const isDownloader = ({ name }: Call): boolean => name === 'curl' || name === 'w
 
 /** The RUN instructions of each stage; those behind ONBUILD run together, in an image that builds on this one. */
 function groups(model: DockerfileModel): RunScript[][] {
-  const byStage = new Map<Stage | 'triggered' | undefined, RunScript[]>();
-  for (const run of model.runs()) {
-    const key = run.triggered ? 'triggered' : run.stage;
-    byStage.set(key, [...(byStage.get(key) ?? []), run]);
-  }
+  const byStage = groupBy(model.runs(), ({ triggered, stage }) => (triggered ? 'triggered' : stage));
   return [...byStage.values()];
 }

@@ -1,6 +1,7 @@
 // Judges a section on its own: faults of its lines, the names that it defines and those that it needs.
 
-import type { Range } from '../../../core/text.ts';
+import { groupBy } from '../../../core/group.ts';
+import { moved, type Range } from '../../../core/text.ts';
 import type { Reading } from '../conditionals.ts';
 import { isEnterpriseLine } from '../enterprise.ts';
 import type { Line, Section, Statement } from '../nodes.ts';
@@ -62,7 +63,7 @@ class SectionJudge {
     this.#text = text;
     this.#reading = reading;
     this.#context = { ...reading, section: kind, findings: this.#findings };
-    this.#known = reading.known?.in(kind);
+    this.#known = reading.known?.(kind);
   }
 
   read(line: Line): void {
@@ -182,8 +183,6 @@ const placed = (reference: NameReference, start: number): NameReference => ({
   range: moved(reference.range, start),
 });
 
-const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
-
 function namesOf(statement: Statement, { references }: Findings, faultless: boolean): LineNames {
   const { start } = statement.range;
   const table = faultless ? ownTableIn(statement, references) : undefined;
@@ -211,13 +210,5 @@ const NO_NAMES: LineNames = { references: [], ownTable: undefined };
 const NO_WORDS: Statement['args'] = [];
 const NO_FAULTS: ReadonlyMap<FaultKind, readonly Fault[]> = new Map();
 
-function byKind(faults: readonly Fault[]): ReadonlyMap<FaultKind, readonly Fault[]> {
-  if (faults.length === 0) return NO_FAULTS;
-  const groups = new Map<FaultKind, Fault[]>();
-  for (const fault of faults) {
-    const alike = groups.get(fault.kind);
-    if (alike) alike.push(fault);
-    else groups.set(fault.kind, [fault]);
-  }
-  return groups;
-}
+const byKind = (faults: readonly Fault[]): ReadonlyMap<FaultKind, readonly Fault[]> =>
+  faults.length === 0 ? NO_FAULTS : groupBy(faults, ({ kind }) => kind);

@@ -1,6 +1,7 @@
 // What lines without a fault say, by their text: a large configuration repeats its lines, and what a line says by
 // itself does not depend on where it stands.
 
+import { oncePer } from '../../../core/once.ts';
 import type { Range } from '../../../core/text.ts';
 import type { NameReference } from './fault.ts';
 
@@ -11,16 +12,8 @@ export interface LineNames {
   readonly ownTable: Range | undefined;
 }
 
-/** For one vocabulary and one choice of versions. */
-export class KnownLines {
-  readonly #kinds = new Map<string, Map<string, LineNames>>();
+/** The faultless lines of the sections of a kind, by their text from end to end. */
+export type KnownLines = (kind: string) => Map<string, LineNames>;
 
-  /** The faultless lines of the sections of a kind, by their text from end to end. */
-  in(kind: string): Map<string, LineNames> {
-    const known = this.#kinds.get(kind);
-    if (known) return known;
-    const fresh = new Map<string, LineNames>();
-    this.#kinds.set(kind, fresh);
-    return fresh;
-  }
-}
+/** For one vocabulary and one choice of versions. */
+export const createKnownLines = (): KnownLines => oncePer(() => new Map<string, LineNames>());

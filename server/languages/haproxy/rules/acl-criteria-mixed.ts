@@ -1,6 +1,7 @@
 // One name of an ACL with several criteria: they are joined by or.
 // Source: manual, 7.1 "ACL basics".
 
+import { groupBy } from '../../../core/group.ts';
 import type { Statement } from '../nodes.ts';
 import { perSection } from '../section-rule.ts';
 
@@ -22,12 +23,7 @@ export const aclCriteriaMixed = perSection<Found>({
   check(section, report) {
     const lines = section.of('acl');
     if (lines.length < 2) return;
-    const byName = new Map<string, Statement[]>();
-    for (const statement of lines) {
-      const name = statement.args[0]?.text ?? '';
-      byName.set(name, [...(byName.get(name) ?? []), statement]);
-    }
-    for (const [name, alike] of byName) {
+    for (const [name, alike] of groupBy(lines, ({ args: [word] }) => word?.text ?? '')) {
       const criteria = [...new Set(alike.map(criterionOf))];
       const last = alike.at(-1)?.args[0];
       if (last && criteria.length > 1 && new Set(criteria.map(subjectOf)).size > 1)

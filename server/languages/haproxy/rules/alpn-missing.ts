@@ -3,6 +3,7 @@
 
 import { whole } from '../../../core/rule.ts';
 import { modeOf } from '../inheritance.ts';
+import { speaksTls } from '../listeners.ts';
 import type { HaproxyModel } from '../model.ts';
 import type { BindLine, Section } from '../nodes.ts';
 import { reportFrom } from '../section-rule.ts';
@@ -36,12 +37,11 @@ export const alpnMissing = whole<HaproxyModel, null>({
   },
 });
 
-const lacksProtocols = ({ statement, options, open }: BindLine): boolean =>
-  statement.keyword === 'bind' &&
-  !open &&
-  !statement.opaque &&
-  options.some(({ name }) => name === 'ssl') &&
-  !options.some(({ name }) => NAMED.has(name));
+const lacksProtocols = (line: BindLine): boolean =>
+  speaksTls(line) &&
+  !line.open &&
+  !line.statement.opaque &&
+  !line.options.some(({ name }) => NAMED.has(name));
 
 function isHttp(section: Section, { own }: HaproxyModel): boolean {
   const lineage = own.lineages.get(section);

@@ -2,7 +2,8 @@
 // Source: manual, 4.2 "redirect"; 7.3.4 "ssl_fc".
 
 import type { Fix } from '../../../core/finding.ts';
-import type { BindLine, Statement } from '../nodes.ts';
+import { redirectWords, speaksTls } from '../listeners.ts';
+import type { Statement, Word } from '../nodes.ts';
 import { readCondition } from '../parse-condition.ts';
 import { perSection } from '../section-rule.ts';
 
@@ -21,19 +22,16 @@ export const redirectLoop = perSection<Found>({
   check(section, report) {
     if (!section.binds.some(speaksTls)) return;
     for (const statement of [...section.of('redirect'), ...section.of('http-request')]) {
-      const redirect = redirectWords(statement);
+      const redirect = schemeOf(statement);
       if (!redirect || statement.conditional || statement.opaque || readCondition(statement)) continue;
       report(redirect.range, null, { fixes: [addCondition(statement)] });
     }
   },
 });
 
-const speaksTls = ({ statement, options }: BindLine): boolean =>
-  statement.keyword === 'bind' && options.some(({ name }) => name === 'ssl');
-
 /** The word `https` of `redirect scheme https`. */
-function redirectWords({ keyword, args }: Statement) {
-  const words = keyword === 'redirect' ? args : args[0]?.text === 'redirect' ? args.slice(1) : [];
+function schemeOf(statement: Statement): Word | undefined {
+  const words = redirectWords(statement);
   const at = words.findIndex(({ text }) => text === 'scheme');
   return words[at + 1]?.text === 'https' && at >= 0 ? words[at + 1] : undefined;
 }

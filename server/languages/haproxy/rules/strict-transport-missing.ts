@@ -2,8 +2,9 @@
 // Source: RFC 6797, 1 and 7.
 
 import { whole } from '../../../core/rule.ts';
+import { redirectWords, speaksTls } from '../listeners.ts';
 import type { HaproxyModel } from '../model.ts';
-import type { BindLine, Section, Statement } from '../nodes.ts';
+import type { Section, Statement } from '../nodes.ts';
 import { reportFrom } from '../section-rule.ts';
 
 type Found = null;
@@ -28,13 +29,10 @@ export const strictTransportMissing = whole<HaproxyModel, Found>({
   },
 });
 
-const speaksTls = ({ statement, options }: BindLine): boolean =>
-  statement.keyword === 'bind' && options.some(({ name }) => name === 'ssl');
-
 const redirectsIn = (section: Section | undefined): readonly Statement[] =>
   [...(section?.of('redirect') ?? []), ...(section?.of('http-request') ?? [])].filter(leadsToTls);
 
-function leadsToTls({ keyword, args }: Statement): boolean {
-  const words = keyword === 'redirect' ? args : args[0]?.text === 'redirect' ? args.slice(1) : [];
+function leadsToTls(statement: Statement): boolean {
+  const words = redirectWords(statement);
   return words[0]?.text === 'scheme' && words[1]?.text === 'https';
 }

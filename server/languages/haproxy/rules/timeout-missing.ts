@@ -2,6 +2,7 @@
 // Source: HAProxy configuration manual, 4.2 "timeout client", "timeout connect", "timeout server".
 
 import type { Fix, Related } from '../../../core/finding.ts';
+import { groupBy } from '../../../core/group.ts';
 import { type Report, whole } from '../../../core/rule.ts';
 import type { SourceText, TextEdit } from '../../../core/text.ts';
 import { addLines } from '../edit-section.ts';
@@ -62,7 +63,7 @@ export const timeoutMissing = whole<HaproxyModel, Found>({
       : `${title} has no ${oneOf(missing)}: a silent peer holds its connection for ever.`,
   check(model, report) {
     const faulty = model.own.sections.flatMap((section) => faultOf(section, model) ?? []);
-    for (const [defaults, group] of groupByDefaults(faulty)) {
+    for (const [defaults, group] of groupBy(faulty, sharedDefaults)) {
       if (defaults && group.length > 1) reportShared(defaults, group, model, report);
       else for (const one of group) reportOne(one, model, report);
     }
@@ -104,17 +105,6 @@ function sharedDefaults({ section, lineage, missing }: Faulty): Section | undefi
   const [parent, ...others] = lineage.parents;
   const own = missing.some((timeout) => zeroIn(section, timeout) !== undefined);
   return others.length > 0 || own ? undefined : parent;
-}
-
-function groupByDefaults(faulty: readonly Faulty[]): ReadonlyMap<Section | undefined, readonly Faulty[]> {
-  const groups = new Map<Section | undefined, Faulty[]>();
-  for (const one of faulty) {
-    const defaults = sharedDefaults(one);
-    const group = groups.get(defaults);
-    if (group) group.push(one);
-    else groups.set(defaults, [one]);
-  }
-  return groups;
 }
 
 const zeroIn = ({ statements }: Section, timeout: Timeout): Statement | undefined =>
