@@ -15,6 +15,8 @@ const COMMON: BuildOptions = {
   target: 'es2023',
   logLevel: 'warning',
   legalComments: 'none',
+  // Its modules for browsers are the same library as ES modules, which load in half the time of the CommonJS ones.
+  alias: { yaml: join(ROOT, 'node_modules/yaml/browser/dist/index.js') },
 };
 
 /** ESM bundles still meet CommonJS dependencies, which ask for `require`. */

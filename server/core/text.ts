@@ -54,9 +54,11 @@ export class SourceText {
 
   /** Range of a line without its line end. */
   line(line: number): Range {
-    const start = this.lineStart(line);
-    let end = this.lineStart(line + 1);
-    while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end--;
+    const { text } = this;
+    const start = this.#starts[line] ?? text.length;
+    let end = this.#starts[line + 1] ?? text.length;
+    if (end > start && text.charCodeAt(end - 1) === LF) end--;
+    if (end > start && text.charCodeAt(end - 1) === CR) end--;
     return { start, end };
   }
 
@@ -141,4 +143,3 @@ function lineStarts(text: string): number[] {
 
 const LF = 10;
 const CR = 13;
-const isLineEnd = (code: number): boolean => code === LF || code === CR;

@@ -19,18 +19,16 @@ export interface Reading {
 export class OpenBlocks {
   static readonly none = new OpenBlocks([]);
   readonly #blocks: readonly Block[];
+  /** Whether a line that stands here is read for certain. */
+  readonly certain: boolean;
 
   private constructor(blocks: readonly Block[]) {
     this.#blocks = blocks;
+    this.certain = blocks.every(({ now }) => now === 'yes');
   }
 
   get depth(): number {
     return this.#blocks.length;
-  }
-
-  /** Whether a line that stands here is read for certain. */
-  get certain(): boolean {
-    return this.#blocks.every(({ now }) => now === 'yes');
   }
 
   /** Whether a line that stands here is read. */

@@ -29,14 +29,16 @@ export interface OwnSections {
   readonly contentOf: ReadonlyMap<Section, SectionContent>;
   /**
    * Asks every section a question whose answer depends on nothing but the section and the versions.
-   * Shape: only sections with an answer are given; those that have not changed are not asked again. With `about`,
-   *        only sections with a line of one of these keywords are asked.
+   * Shape: only sections with an answer are given, in order; those that have not changed are not asked again. With `about`,
+   *        only sections with one of these keywords or options are asked.
    */
   readonly ask: <T>(
     key: string,
     question: (content: SectionContent) => readonly T[],
     about?: readonly string[],
   ) => readonly Answer<T>[];
+  /** The sections with a keyword or option, in order. */
+  readonly holding: (term: string) => readonly Section[];
   /** Where each section starts in the file. */
   readonly startOf: ReadonlyMap<Section, number>;
 }

@@ -25,6 +25,8 @@ export interface LineBase {
   /** The line without its line end. */
   readonly range: Range;
   readonly words: readonly Word[];
+  /** All words stand in the file as they are: none is unknown, split or broken. */
+  readonly plain: boolean;
   /** From `#` to the end of the line. */
   readonly comment: Range | undefined;
   /** Stands between `.if` and `.endif`. */
@@ -133,6 +135,8 @@ export interface Lineage {
   readonly sections: readonly Section[];
   /** Every section of the lineage is in this file and fully known. */
   readonly complete: boolean;
+  /** The statement that decides: the last of these keywords in the nearest section that has one. */
+  readonly setting: (keywords: readonly string[]) => Statement | undefined;
 }
 
 /** Sections that take over defaults and carry traffic. */

@@ -44,8 +44,7 @@ export class LineReader {
     const first = readFirstWord(text, content, spans);
     const conditional = !this.#open.certain;
     if (!first) {
-      const { words, comment } = readWords(text, content, spans);
-      return { kind: 'blank', range, words, comment, conditional };
+      return { kind: 'blank', range, ...readWords(text, content, spans), conditional };
     }
     const kind = kindOf(first, spans, this.#vocabulary);
     if (kind === 'statement') {
@@ -171,12 +170,16 @@ class StatementLine implements Statement {
     return this.#line.words;
   }
 
+  get plain(): boolean {
+    return this.#line.plain;
+  }
+
   get comment(): Range | undefined {
     return this.#line.comment;
   }
 
   get opaque(): boolean {
-    return this.words.some(({ opaque }) => opaque);
+    return !this.plain && this.words.some(({ opaque }) => opaque);
   }
 
   get prefix(): Word | undefined {

@@ -27,7 +27,7 @@ export function readBind(statement: Statement, vocabulary: Vocabulary): BindLine
   const lead = BIND_KEYWORDS.get(statement.keyword);
   if (lead === undefined) return undefined;
   const { args } = statement;
-  const { options, open } = readOptions(args, lead, vocabulary.bindOption);
+  const { options, open } = readOptions(statement, lead, vocabulary.bindOption);
   return { statement, options, open, address: lead > 0 ? args[0] : undefined };
 }
 
@@ -35,7 +35,7 @@ export function readServer(statement: Statement, vocabulary: Vocabulary): Server
   const lead = SERVER_KEYWORDS.get(statement.keyword);
   if (lead === undefined) return undefined;
   const { args } = statement;
-  const { options, open } = readOptions(args, lead, vocabulary.serverOption);
+  const { options, open } = readOptions(statement, lead, vocabulary.serverOption);
   return {
     statement,
     options,
@@ -48,7 +48,7 @@ export function readServer(statement: Statement, vocabulary: Vocabulary): Server
 }
 
 function readOptions(
-  args: readonly Word[],
+  { args, plain }: Statement,
   lead: number,
   factOf: (name: string) => OptionFact | undefined,
 ): Pick<OptionLine, 'options' | 'open'> {
@@ -58,7 +58,7 @@ function readOptions(
     if (option) options.push(option);
     at += 1 + (option?.values.length ?? 0);
   }
-  return { options, open: args.some(({ splits, broken }) => splits || broken !== undefined) };
+  return { options, open: !plain && args.some(({ splits, broken }) => splits || broken !== undefined) };
 }
 
 function readOption(

@@ -1,6 +1,6 @@
 // Lines grouped into sections, with their bind and server lines read when somebody asks for them.
 
-import { groupBy } from '../../core/group.ts';
+import { addTo } from '../../core/group.ts';
 import type { Range } from '../../core/text.ts';
 import type { SectionFact } from './catalogue.ts';
 import type { BindLine, Header, Line, Section, ServerLine, Statement } from './nodes.ts';
@@ -30,7 +30,7 @@ class SectionLines implements Section {
   readonly templated: boolean;
   readonly range: Range;
   readonly #vocabulary: Vocabulary;
-  #byKeyword: ReadonlyMap<string, readonly Statement[]> | undefined;
+  readonly #byKeyword: ReadonlyMap<string, readonly Statement[]>;
   #binds: readonly BindLine[] | undefined;
   #servers: readonly ServerLine[] | undefined;
 
@@ -38,24 +38,28 @@ class SectionLines implements Section {
     this.kind = fact.name;
     this.fact = fact;
     this.header = header;
-    this.statements = body.filter((line) => line.kind === 'statement');
-    this.templated =
-      header.words.some(({ splits }) => splits) || body.some(({ kind }) => kind === 'template');
+    const statements: Statement[] = [];
+    const byKeyword = new Map<string, Statement[]>();
+    let templated = !header.plain && header.words.some(({ splits }) => splits);
+    body.forEach((line) => {
+      if (line.kind === 'statement') {
+        statements.push(line);
+        addTo(byKeyword, line.keyword, line);
+      } else if (line.kind === 'template') templated = true;
+    });
+    this.statements = statements;
+    this.#byKeyword = byKeyword;
+    this.templated = templated;
     this.range = { start: header.range.start, end: (body.at(-1) ?? header).range.end };
     this.#vocabulary = vocabulary;
   }
 
   of(keyword: string): readonly Statement[] {
-    return this.#groups.get(keyword) ?? NO_STATEMENTS;
+    return this.#byKeyword.get(keyword) ?? NO_STATEMENTS;
   }
 
   keywords(): Iterable<string> {
-    return this.#groups.keys();
-  }
-
-  get #groups(): ReadonlyMap<string, readonly Statement[]> {
-    this.#byKeyword ??= groupBy(this.statements, ({ keyword }) => keyword);
-    return this.#byKeyword;
+    return this.#byKeyword.keys();
   }
 
   get binds(): readonly BindLine[] {

@@ -7,12 +7,10 @@ import type { Word } from './nodes.ts';
 
 export interface LineWords {
   readonly words: readonly Word[];
+  readonly plain: boolean;
   readonly comment: Range | undefined;
 }
 
-const TAB = 9;
-const CARRIAGE_RETURN = 13;
-const SPACE = 32;
 const DOUBLE_QUOTE = 34;
 const HASH = 35;
 const DOLLAR = 36;
@@ -31,61 +29,78 @@ export function readWords(
   spans: readonly Range[],
   most = Number.POSITIVE_INFINITY,
 ): LineWords {
-  const words: Word[] = [];
-  let at = line.start;
-  while (at < line.end && words.length < most) {
-    const code = text.charCodeAt(at);
-    if (isBlank(code)) at++;
-    else if (code === HASH && !spanAt(spans, at)) return { words, comment: { start: at, end: line.end } };
-    else {
-      const end = plainEnd(text, at, line.end, spans);
-      const plain = endsWord(text, end, line.end, spans);
-      const word = plain
-        ? new PlainWord(text.slice(at, end), at)
-        : new WordReader(text, line.end, spans, at).read();
-      words.push(word);
-      at = plain ? end : word.range.end;
-    }
+  let at = runEnd(BLANKS, text, line.start);
+  if (spans.length === 0 && most === Number.POSITIVE_INFINITY) {
+    const content = text.slice(at, line.end);
+    if (PLAIN_LINE.test(content)) return { words: plainWords(content, at), plain: true, comment: undefined };
   }
-  return { words, comment: undefined };
+  const words: Word[] = [];
+  let allPlain = true;
+  while (at < line.end && words.length < most) {
+    if (text.charCodeAt(at) === HASH && !spanAt(spans, at))
+      return { words, plain: allPlain, comment: { start: at, end: line.end } };
+    const end = plainEnd(text, at, line.end, spans);
+    const plain = endsWord(text, end, line.end, spans);
+    const word = plain
+      ? new PlainWord(text.slice(at, end), at)
+      : new WordReader(text, line.end, spans, at).read();
+    words.push(word);
+    allPlain &&= plain;
+    at = runEnd(BLANKS, text, plain ? end : word.range.end);
+  }
+  return { words, plain: allPlain, comment: undefined };
+}
+
+/** Nearly all lines are words with one space between them. */
+const PLAIN_LINE = /^[^\t-\r "#$'\\]+(?: [^\t-\r "#$'\\]+)*$/;
+
+function plainWords(content: string, start: number): readonly Word[] {
+  let at = start;
+  return content.split(' ').map((word) => {
+    const plain = new PlainWord(word, at);
+    at += word.length + 1;
+    return plain;
+  });
 }
 
 /** The first word of a line, which decides what the line is; `undefined` where there is none. */
 export function readFirstWord(text: string, line: Range, spans: readonly Range[]): Word | undefined {
-  let at = line.start;
-  while (at < line.end && isBlank(text.charCodeAt(at))) at++;
+  const at = runEnd(BLANKS, text, line.start);
   if (at >= line.end) return undefined;
   const end = plainEnd(text, at, line.end, spans);
   if (end > at && endsWord(text, end, line.end, spans)) return new PlainWord(text.slice(at, end), at);
   return readWords(text, { start: at, end: line.end }, spans, 1).words[0];
 }
 
-const isBlank = (code: number): boolean => code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN);
+const BLANKS = /[\t-\r ]*/y;
+const PLAIN = /[^\t-\r "#$'\\]*/y;
+const IN_DOUBLE_QUOTES = /[^"$\\]*/y;
+const IN_SINGLE_QUOTES = /[^']*/y;
+const WORD_END = /[\t-\r #]/y;
+
+/** Where the run of such characters ends. The engine's own search is quick even where nothing is compiled yet. */
+function runEnd(run: RegExp, text: string, from: number): number {
+  run.lastIndex = from;
+  run.test(text);
+  return run.lastIndex;
+}
 
 const spanAt = (spans: readonly Range[], at: number): Range | undefined =>
   spans.length === 0 ? undefined : spans.find(({ start, end }) => start <= at && at < end);
 
 /** Nearly all words hold nothing but themselves: they need no map. */
 function plainEnd(text: string, from: number, lineEnd: number, spans: readonly Range[]): number {
-  const stop = nextSpan(spans, from)?.start ?? lineEnd;
-  let at = from;
-  while (at < stop && !isSpecial(text.charCodeAt(at))) at++;
-  return at;
+  const end = Math.min(runEnd(PLAIN, text, from), lineEnd);
+  return spans.length === 0 ? end : Math.min(end, nextSpan(spans, from)?.start ?? end);
 }
 
 const nextSpan = (spans: readonly Range[], from: number): Range | undefined =>
-  spans.length === 0 ? undefined : spans.find(({ end }) => end > from);
-
-const isSpecial = (code: number): boolean =>
-  code === BACKSLASH || (code <= SINGLE_QUOTE && (isBlank(code) || isMark(code)));
-
-const isMark = (code: number): boolean =>
-  code === DOUBLE_QUOTE || code === SINGLE_QUOTE || code === DOLLAR || code === HASH;
+  spans.find(({ end }) => end > from);
 
 function endsWord(text: string, at: number, lineEnd: number, spans: readonly Range[]): boolean {
   if (at >= lineEnd) return true;
-  const code = text.charCodeAt(at);
-  return !spanAt(spans, at) && (isBlank(code) || code === HASH);
+  WORD_END.lastIndex = at;
+  return WORD_END.test(text) && !spanAt(spans, at);
 }
 
 /** A word that stands in the file as it is. A class, because a large file has a hundred thousand of them. */
@@ -148,7 +163,11 @@ class WordReader {
   }
 
   read(): Word {
-    while (this.#at < this.#end && !this.#atWordEnd()) this.#step();
+    while (this.#at < this.#end && !this.#atWordEnd()) {
+      const end = this.#runEnd();
+      if (end > this.#at) this.#at = end;
+      else this.#step();
+    }
     this.#flush();
     const range = { start: this.#start, end: this.#at };
     const mapped = this.#builder.build(range);
@@ -164,6 +183,21 @@ class WordReader {
 
   #atWordEnd(): boolean {
     return this.#quote === 0 && endsWord(this.#text, this.#at, this.#end, this.#spans);
+  }
+
+  /** Where the characters end that are themselves here. */
+  #runEnd(): number {
+    const run =
+      this.#quote === DOUBLE_QUOTE
+        ? IN_DOUBLE_QUOTES
+        : this.#quote === SINGLE_QUOTE
+          ? IN_SINGLE_QUOTES
+          : PLAIN;
+    const end = Math.min(runEnd(run, this.#text, this.#at), this.#end);
+    return Math.min(
+      end,
+      spanAt(this.#spans, this.#at)?.start ?? nextSpan(this.#spans, this.#at)?.start ?? end,
+    );
   }
 
   #step(): void {

@@ -58,7 +58,7 @@ function placeSections(chunks: readonly Chunk[], shelf: SectionShelf, path: stri
     contentOf.set(section, content);
     startOf.set(section, chunks[at]?.start ?? 0);
   });
-  const templated = shelf.ask('templated', ({ templated: is }) => (is ? [is] : [])).size > 0;
+  const templated = contents.some((content) => content.templated);
   const whole = isWhole(path, sections) && !templated;
   const lineages = once(() => readLineages(sections, whole));
   return {
@@ -68,6 +68,7 @@ function placeSections(chunks: readonly Chunk[], shelf: SectionShelf, path: stri
     contents: contents.map((content, at) => ({ content, start: chunks[at]?.start ?? 0 })),
     contentOf,
     ask: (key, question, about) => placeAnswers(shelf.ask(key, question, about), startOfContent),
+    holding: (term) => shelf.holding(term),
     startOf,
     get lineages() {
       return lineages();
@@ -79,7 +80,12 @@ function placeAnswers<T>(
   answers: ReadonlyMap<SectionContent, readonly T[]>,
   startOf: ReadonlyMap<SectionContent, number>,
 ): readonly Answer<T>[] {
-  return [...answers].map(([content, found]) => ({ content, found, start: startOf.get(content) ?? 0 }));
+  const placed = Array.from(answers, ([content, found]) => ({
+    content,
+    found,
+    start: startOf.get(content) ?? 0,
+  }));
+  return placed.sort((a, b) => a.start - b.start);
 }
 
 /** A file of a folder that HAProxy reads as a whole, or without any general part, may be one of several. */

@@ -40,8 +40,5 @@ export function endsAlways(statement: Statement, vocabulary: Vocabulary): boolea
 
 /** Rules by the ruleset that they are of. */
 export function* rulesets(section: Section): Iterable<readonly Statement[]> {
-  for (const keyword of ALL_RULES) {
-    const rules = section.of(keyword);
-    if (rules.length > 0) yield rules;
-  }
+  for (const keyword of section.keywords()) if (RULES.has(keyword)) yield section.of(keyword);
 }

@@ -10,6 +10,7 @@ import type { Fault, FaultKind } from './grammar/fault.ts';
 import type { HaproxyModel } from './model.ts';
 import type { Section } from './nodes.ts';
 import type { SectionContent } from './section-store.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A report of a section, as it was made. */
 interface Kept<Found> {
@@ -22,8 +23,10 @@ interface SectionRule<Found> extends RuleInfo {
   readonly says: (found: Found) => string;
   /** The level in this file, where not the rule's own. */
   readonly severityOf?: (model: HaproxyModel) => Severity;
-  /** Keywords of which one has to stand in a section; no other section is asked. */
-  readonly about?: readonly string[];
+  /** Keywords and options of which one has to stand in a section; no other section is asked. */
+  readonly about?: readonly string[] | ((vocabulary: Vocabulary) => readonly string[]);
+  /** What has to stand somewhere in the text of a section; no other section is asked. */
+  readonly mentions?: RegExp;
   /** Judges what is absent, repeated or in which order: silent where a template may add lines. */
   readonly entire?: boolean;
   /** May look at nothing but the section, the vocabulary and the versions: its reports are kept. */
@@ -34,6 +37,7 @@ interface SectionRule<Found> extends RuleInfo {
 export const perSection = <Found>({
   check,
   about,
+  mentions,
   entire,
   severityOf,
   ...rule
@@ -41,12 +45,20 @@ export const perSection = <Found>({
   whole<HaproxyModel, Found>({
     ...rule,
     check(model, report) {
-      const reportsOf = collector<Found>((section, say) => check(section, say, model));
-      const answer = ({ section }: SectionContent) => {
-        const kept = section ? reportsOf(section) : NOTHING;
-        return section && kept.length > 0 && entire && isOpen(section) ? NOTHING : kept;
+      let kept: Kept<Found>[] | undefined;
+      const say: Report<Found> = (range, found, detail = {}) => {
+        kept ??= [];
+        kept.push({ range, found, detail });
       };
-      const answers = model.own.ask(rule.id, answer, about);
+      // Most sections have nothing to report, and then nothing is made for them.
+      const answer = ({ section, source }: SectionContent): readonly Kept<Found>[] => {
+        if (!section || (mentions && !mentions.test(source.text))) return NOTHING;
+        kept = undefined;
+        check(section, say, model);
+        return kept && !(entire && isOpen(section)) ? kept : NOTHING;
+      };
+      const terms = typeof about === 'function' ? about(model.vocabulary) : about;
+      const answers = model.own.ask(rule.id, answer, terms);
       if (answers.length === 0) return;
       const severity = (severityOf ?? (rule.severity === 'error' ? templateSeverity : undefined))?.(model);
       for (const { start, found: kept } of answers) {
@@ -62,22 +74,6 @@ export const perSection = <Found>({
 /** Whether a template or a module of the Enterprise version may bring lines, or another section, in between. */
 const isOpen = ({ templated, statements }: Section): boolean =>
   templated || statements.some(isEnterpriseLine);
-
-/** One for all sections of a file: most have nothing to report, and then nothing is made for them. */
-function collector<Found>(
-  run: (section: Section, report: Report<Found>) => void,
-): (section: Section) => readonly Kept<Found>[] {
-  let kept: Kept<Found>[] | undefined;
-  const report: Report<Found> = (range, found, detail = {}) => {
-    kept ??= [];
-    kept.push({ range, found, detail });
-  };
-  return (section) => {
-    kept = undefined;
-    run(section, report);
-    return kept ?? NOTHING;
-  };
-}
 
 const NOTHING: readonly never[] = [];
 
@@ -129,9 +125,12 @@ export const faultRule = (
     check(model, report) {
       const severity = once(() => severityOf(model));
       const takesMore = once(() => OPEN_KINDS.has(kind) && isForEnterprise(model));
-      const answers = model.own.ask(kind, ({ judgement }) => judgement.faults.get(kind) ?? NOTHING);
-      for (const { content, start, found: faults } of answers) {
-        for (const fault of faults) {
+      // All rules of this kind ask the same, so that only faulty sections are looked at again.
+      const faulty = model.own.ask('faults', ({ judgement: { faults } }) =>
+        faults.size > 0 ? [faults] : NOTHING,
+      );
+      for (const { content, start, found } of faulty) {
+        for (const fault of found[0]?.get(kind) ?? NOTHING) {
           if (isOfEnterprise(content.source.slice(fault.range))) continue;
           if (fault.suggestion === undefined && takesMore()) continue;
           const detail = movedDetail({ fixes: [respell(fault)] }, start);

@@ -7,7 +7,7 @@ import { RecentFiles } from '../../core/recent-files.ts';
 import { type Range, SourceText } from '../../core/text.ts';
 import type { OpenBlocks, Reading } from './conditionals.ts';
 import { judgeSection, type SectionJudgement } from './grammar/judge-section.ts';
-import type { Conditional, Line, Section } from './nodes.ts';
+import type { Conditional, Line, OptionLine, Section } from './nodes.ts';
 import { LineReader } from './parse-lines.ts';
 import { groupSections } from './parse-sections.ts';
 import type { Chunk } from './split-sections.ts';
@@ -36,7 +36,7 @@ export class SectionContent {
 
   /** A template writes whole lines of it. */
   get templated(): boolean {
-    return this.lines.some(({ kind }) => kind === 'template');
+    return this.section ? this.section.templated : this.lines.some(({ kind }) => kind === 'template');
   }
 
   get comments(): readonly Range[] {
@@ -45,11 +45,16 @@ export class SectionContent {
 
   /** `.if` and its kin. */
   get conditionals(): readonly Conditional[] {
-    return this.lines.filter((line) => line.kind === 'conditional');
+    return DOT_IN_FRONT.test(this.source.text)
+      ? this.lines.filter((line) => line.kind === 'conditional')
+      : NO_CONDITIONALS;
   }
 }
 
 const NO_RANGES: readonly Range[] = [];
+const NO_CONDITIONALS: readonly Conditional[] = [];
+const DOT_IN_FRONT = /^\s*\./m;
+const NO_SECTIONS: readonly Section[] = [];
 
 /** What was found in sections, by a key for each question; sections where nothing was found are not there. */
 type Findings = ReadonlyMap<SectionContent, readonly unknown[]>;
@@ -61,8 +66,8 @@ export class SectionShelf {
   readonly #fresh: readonly SectionContent[];
   readonly #before: ReadonlyMap<string, Findings> | undefined;
   readonly #known = new Map<string, Findings>();
-  /** The contents among some that hold a line of a keyword. */
-  readonly #withKeyword = oncePer(indexByKeyword);
+  /** Among some contents, those with each keyword or option. */
+  readonly #holding = oncePer(indexByTerm);
 
   constructor(
     contents: readonly SectionContent[],
@@ -82,7 +87,7 @@ export class SectionShelf {
   /**
    * Asks every section a question whose answer depends on nothing but the section and the versions.
    * Shape: only sections with an answer are given; those that have not changed are not asked again. With `about`,
-   *        only sections with a line of one of these keywords are asked.
+   *        only sections with one of these keywords or options are asked.
    */
   ask<T>(
     key: string,
@@ -104,22 +109,45 @@ export class SectionShelf {
     return answers;
   }
 
+  /** The sections with a keyword or option, in order. */
+  holding(term: string): readonly Section[] {
+    return (
+      this.#holding(this.contents)
+        .get(term)
+        ?.flatMap(({ section }) => section ?? NO_SECTIONS) ?? NO_SECTIONS
+    );
+  }
+
   #among(
     contents: readonly SectionContent[],
     about: readonly string[] | undefined,
   ): Iterable<SectionContent> {
     if (!about) return contents;
-    const index = this.#withKeyword(contents);
-    return new Set(about.flatMap((keyword) => index.get(keyword) ?? []));
+    const index = this.#holding(contents);
+    return new Set(about.flatMap((term) => index.get(term) ?? []));
   }
 }
 
-function indexByKeyword(contents: readonly SectionContent[]): ReadonlyMap<string, readonly SectionContent[]> {
+function indexByTerm(contents: readonly SectionContent[]): ReadonlyMap<string, readonly SectionContent[]> {
   const index = new Map<string, SectionContent[]>();
   for (const content of contents) {
-    for (const keyword of content.section?.keywords() ?? []) addTo(index, keyword, content);
+    const { section } = content;
+    if (!section) continue;
+    for (const keyword of section.keywords()) addTo(index, keyword, content);
+    addOptions(section.binds, content, index);
+    addOptions(section.servers, content, index);
   }
   return index;
+}
+
+function addOptions(
+  lines: readonly OptionLine[],
+  content: SectionContent,
+  index: Map<string, SectionContent[]>,
+): void {
+  for (const { options } of lines) {
+    for (const { name } of options) if (index.get(name)?.at(-1) !== content) addTo(index, name, content);
+  }
 }
 
 /** Keeps the sections of the files that were read last, by path. */

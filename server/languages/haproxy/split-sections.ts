@@ -2,6 +2,7 @@
 
 import type { Range, SourceText } from '../../core/text.ts';
 import { OpenBlocks, type Reading } from './conditionals.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A run of lines: what stands before the first section, or one section with its header. */
 export interface Chunk extends Range {
@@ -19,16 +20,17 @@ export function splitSections(
   reading: Reading,
 ): readonly Chunk[] {
   const chunks: Chunk[] = [];
-  const { text, lineCount } = source;
+  const { text } = source;
   let start = 0;
   let open = OpenBlocks.none;
   let openAtStart = open;
-  for (let number = 0; number < lineCount; number++) {
-    const from = source.lineStart(number);
-    const word = firstWord(text, from);
-    if (word.startsWith('.'))
-      open = open.after(word, expressionOf(source.slice(source.line(number))), reading);
-    else if (from > start && reading.vocabulary.section(word) && !spans.some((span) => covers(span, from))) {
+  // The engine's own search is quick even where nothing is compiled yet.
+  for (const { index: from, 1: word = '' } of text.matchAll(startsOf(reading.vocabulary))) {
+    if (from > 0 && !LINE_END.test(text.charAt(from - 1))) continue;
+    if (word.startsWith('.')) {
+      const line = source.line(source.position(from).line);
+      open = open.after(word, expressionOf(source.slice(line)), reading);
+    } else if (from > start && !spans.some((span) => covers(span, from))) {
       chunks.push({ start, end: from, open: openAtStart });
       [start, openAtStart] = [from, open];
     }
@@ -46,19 +48,11 @@ const expressionOf = (line: string): string =>
 
 const covers = ({ start, end }: Range, at: number): boolean => start <= at && at < end;
 
-const TAB = 9;
-const SPACE = 32;
-const HASH = 35;
-const BYTE_ORDER_MARK = 0xfeff;
-const LONGEST_SECTION_KEYWORD = 16;
+/** For the engine, a line ends at further marks. */
+const LINE_END = /[\n\r]/;
 
-/** The first run of plain characters; nothing where it is longer than any section keyword. */
-function firstWord(text: string, from: number): string {
-  let start = from;
-  while (isBlank(text.charCodeAt(start))) start++;
-  let end = start;
-  while (end < text.length && text.charCodeAt(end) > SPACE && text.charCodeAt(end) !== HASH) end++;
-  return end - start > LONGEST_SECTION_KEYWORD ? '' : text.slice(start, end);
+/** Lines that begin with the keyword of a section or of a conditional, which is the first group. */
+function startsOf({ sections }: Vocabulary): RegExp {
+  const names = sections.map(({ name }) => name).join('|');
+  return new RegExp(`^[ \\t\\uFEFF]*(\\.[^\\0- #]*|(?:${names})(?![^\\0- #]))`, 'gm');
 }
-
-const isBlank = (code: number): boolean => code === SPACE || code === TAB || code === BYTE_ORDER_MARK;

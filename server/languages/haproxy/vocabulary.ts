@@ -64,6 +64,8 @@ export interface Vocabulary {
   /** What a sample fetch or converter takes, from the types in its record. */
   readonly parameters: (takes: string) => Parameters;
   readonly valuesOf: (term: string) => readonly ValueFact[];
+  /** Names of the keywords and options of which something is true; ask with the same function each time. */
+  readonly termsWhere: (is: (fact: KeywordFact | OptionFact) => boolean) => readonly string[];
 }
 
 /**
@@ -109,6 +111,9 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     optionSyntax: oncePerPair((owner, option) => syntaxOf(`${owner}.${option}`)),
     parameters: oncePer(readParameters),
     valuesOf: (term) => values().filter((fact) => fact.of === term),
+    termsWhere: oncePer((is) =>
+      [...keywords, ...bind.values(), ...server.values()].flatMap((fact) => (is(fact) ? fact.name : [])),
+    ),
     section: (name) => sections.get(name),
     longest: (first) => longest.get(first) ?? 1,
     match: (section, words) => {

@@ -15,6 +15,8 @@ export interface JudgeContext {
   /** Keyword of the line, where some samples are out of reach. */
   readonly place?: string | undefined;
   readonly findings: Findings;
+  /** Options that were right elsewhere; added to. */
+  readonly knownOptions?: Set<string> | undefined;
 }
 
 /** Whether some version that could be meant takes it: what none takes is an error. */

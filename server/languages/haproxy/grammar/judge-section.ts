@@ -62,8 +62,15 @@ class SectionJudge {
     this.#section = section;
     this.#text = text;
     this.#reading = reading;
-    this.#context = { ...reading, section: kind, findings: this.#findings };
-    this.#known = reading.known?.(kind);
+    const known = reading.known?.(kind);
+    this.#known = known?.lines;
+    this.#context = {
+      vocabulary: reading.vocabulary,
+      versions: reading.versions,
+      section: kind,
+      findings: this.#findings,
+      knownOptions: known?.options,
+    };
   }
 
   read(line: Line): void {
@@ -73,7 +80,8 @@ class SectionJudge {
   }
 
   /** What holds for every line, whatever it says. Tells whether HAProxy can read its words. */
-  #readWords({ words, conditional }: Line): boolean {
+  #readWords({ words, plain, conditional }: Line): boolean {
+    if (plain && words.length <= MOST_WORDS) return true;
     const broken = words.find((word) => word.broken !== undefined);
     if (conditional) return !broken;
     if (broken?.broken) this.#findings.fault('quoting-invalid', broken.range, broken.broken);

@@ -1,5 +1,5 @@
-// What lines without a fault say, by their text: a large configuration repeats its lines, and what a line says by
-// itself does not depend on where it stands.
+// What lines without a fault say, by their text: a large configuration repeats its lines and the ends of its server
+// lines, and what a line says by itself does not depend on where it stands.
 
 import { oncePer } from '../../../core/once.ts';
 import type { Range } from '../../../core/text.ts';
@@ -12,8 +12,16 @@ export interface LineNames {
   readonly ownTable: Range | undefined;
 }
 
-/** The faultless lines of the sections of a kind, by their text from end to end. */
-export type KnownLines = (kind: string) => Map<string, LineNames>;
+/** What is known of the sections of a kind. */
+interface Known {
+  /** Faultless lines, by their text from end to end. */
+  readonly lines: Map<string, LineNames>;
+  /** Options of bind and server lines that are right and name nothing, as `slot-options.ts` spells them. */
+  readonly options: Set<string>;
+}
+
+export type KnownLines = (kind: string) => Known;
 
 /** For one vocabulary and one choice of versions. */
-export const createKnownLines = (): KnownLines => oncePer(() => new Map<string, LineNames>());
+export const createKnownLines = (): KnownLines =>
+  oncePer((): Known => ({ lines: new Map(), options: new Set() }));

@@ -5,12 +5,35 @@ import { isTaken, suggest } from './judge-context.ts';
 import { type Line, nextWord } from './line.ts';
 import type { Syntax } from './syntax.ts';
 
-/** Options with their values, in any order. */
+/** Options with their values, in any order. The servers of a file mostly have the same. */
 export const options =
   (owner: 'bind' | 'server') =>
   (line: Line): void => {
+    const { words, context } = line;
+    const { knownOptions, findings } = context;
+    const rest = knownOptions && restOf(owner, line);
+    if (rest !== undefined && knownOptions?.has(rest)) {
+      line.at = words.length;
+      return;
+    }
+    const before = findings.faults.length + findings.references.length;
     for (let word = nextWord(line); word && !line.done; word = nextWord(line)) readOption(owner, word, line);
+    const isRight = line.at === words.length && !line.done;
+    if (rest !== undefined && isRight && findings.faults.length + findings.references.length === before)
+      knownOptions?.add(rest);
   };
+
+/** Stands for all that is left of the line; nothing where that is not known. */
+function restOf(owner: string, { words, at }: Line): string | undefined {
+  let rest = owner;
+  for (let next = at; next < words.length; next++) {
+    const word = words[next];
+    // As it stands, no word holds a line end.
+    if (word?.mapped) return undefined;
+    rest += `\n${word?.text}`;
+  }
+  return rest;
+}
 
 function readOption(owner: 'bind' | 'server', word: Word, line: Line): void {
   const { context, title } = line;

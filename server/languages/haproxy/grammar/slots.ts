@@ -1,6 +1,5 @@
 // What may stand in each kind of slot: which reader takes it.
 
-import type { Word } from '../nodes.ts';
 import { judgeTest } from './acl-test.ts';
 import { judgeCondition } from './condition.ts';
 import { isTaken } from './judge-context.ts';
@@ -35,7 +34,7 @@ function readWord(slot: Slot, line: Line): void {
 }
 
 /** With `init-addr none` nobody resolves what is no address: the server waits for one from the command line. */
-function startsWithout({ text }: Word, { words }: Line): boolean {
+function startsWithout(text: string, { words }: Line): boolean {
   const option = words.findIndex((each) => each.text === 'init-addr');
   return /^[\d.]+(?::\d+)?$/.test(text) && /\bnone\b/.test(words[option + 1]?.text ?? '');
 }
@@ -88,10 +87,11 @@ const OPEN: Readonly<Record<string, (line: Line) => void>> = {
 
 const SLOTS: Readonly<Record<string, ReadSlot>> = {
   number: looseNumber,
-  address: (line, word, slot) => {
-    if (slot.variant === 'server' && startsWithout(word, line)) line.at++;
-    else readValue(line, word, slot, addressComplaint);
-  },
+  address: (line, word, slot) =>
+    readValue(line, word, slot, (text, variant) => {
+      const complaint = addressComplaint(text, variant);
+      return complaint && variant === 'server' && startsWithout(text, line) ? undefined : complaint;
+    }),
   code: (line, word) => {
     const known = line.context.vocabulary.valuesOf('errorfile');
     // The digits in front count, as for other numbers that are not checked.

@@ -75,7 +75,12 @@ export function addressComplaint(text: string, variant: string): Complaint {
   return undefined;
 }
 
+/** What nearly all servers have, and all kinds of addresses allow. */
+const BYTE = '(?:[1-9]?\\d|1\\d\\d|2[0-4]\\d|25[0-5])';
+const PLAIN_ADDRESS = new RegExp(`^(?:${BYTE}\\.){3}${BYTE}:[1-9]\\d{0,3}$`);
+
 function oneAddressComplaint(text: string, traits: AddressTraits): Complaint {
+  if (PLAIN_ADDRESS.test(text)) return undefined;
   if (text === '') return 'an address';
   if (/^fd@./.test(text) && !/^fd@\d/.test(text)) return 'the number of a file descriptor behind fd@';
   if (OTHER_FAMILY.test(text)) return undefined;

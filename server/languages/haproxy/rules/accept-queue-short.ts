@@ -4,7 +4,6 @@
 import type { Fix } from '../../../core/finding.ts';
 import { whole } from '../../../core/rule.ts';
 import { addLines } from '../edit-section.ts';
-import { settingOf } from '../inheritance.ts';
 import type { HaproxyModel } from '../model.ts';
 import type { Section, Word } from '../nodes.ts';
 import { reportFrom, sourceOf } from '../section-rule.ts';
@@ -15,7 +14,7 @@ interface Found {
 
 /** What Linux itself allowed before 5.4; a shorter queue has become a choice. */
 const SHORT = 128;
-const BACKLOG: ReadonlySet<string> = new Set(['backlog']);
+const BACKLOG: readonly string[] = ['backlog'];
 
 /** A burst is dropped by the kernel where it could have waited for a moment. */
 export const acceptQueueShort = whole<HaproxyModel, Found>({
@@ -26,7 +25,7 @@ export const acceptQueueShort = whole<HaproxyModel, Found>({
   says: ({ most }) =>
     `Without backlog, maxconn ${most} is the length of the accept queue too: the rest of a burst is dropped by the kernel, and its clients retry after a second.`,
   check(model, report) {
-    for (const section of model.own.sections) {
+    for (const section of model.own.holding('maxconn')) {
       const limit = shortLimit(section);
       if (!limit || hasBacklog(section, model)) continue;
       const fixes = [addBacklog(section, model)];
@@ -46,7 +45,7 @@ function shortLimit(section: Section): Word | undefined {
 /** In the section, in what it takes over, or on all of its listeners. */
 function hasBacklog(section: Section, { own }: HaproxyModel): boolean {
   const lineage = own.lineages.get(section);
-  if (!lineage?.complete || settingOf(lineage, BACKLOG)) return true;
+  if (!lineage?.complete || lineage.setting(BACKLOG)) return true;
   return section.binds.every(({ options, open }) => open || options.some(({ name }) => name === 'backlog'));
 }
 

@@ -17,6 +17,7 @@ export const canaryWeightEqual = perSection<Found>({
   fix: 'none',
   says: ({ name, weight }) =>
     `"${name}" has weight ${weight} like the servers beside it: it gets an equal share, not the small one of a canary.`,
+  mentions: /canary/i,
   check({ servers }, report) {
     if (!servers.some(isCanary)) return;
     if (

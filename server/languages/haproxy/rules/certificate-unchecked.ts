@@ -13,6 +13,7 @@ export const certificateUnchecked = perSection<Found>({
   fix: 'none',
   says: () =>
     'With "verify none" the traffic is encrypted for whoever answers; "verify required" with a ca-file makes sure that it is the server.',
+  about: ['verify'],
   check(section, report) {
     // One remark for a section: its servers are mostly of a kind.
     for (const { options } of section.servers) {

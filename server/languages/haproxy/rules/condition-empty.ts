@@ -2,7 +2,7 @@
 // Source: the program takes them in silence, in every version.
 
 import { readCondition } from '../parse-condition.ts';
-import { ALL_RULES, isRule } from '../rulesets.ts';
+import { ALL_RULES, rulesets } from '../rulesets.ts';
 import { perSection } from '../section-rule.ts';
 
 interface Found {
@@ -19,9 +19,9 @@ export const conditionEmpty = perSection<Found>({
   says: ({ keyword, rule }) =>
     `Nothing stands behind "${keyword}": HAProxy says nothing and applies "${rule}" to everything.`,
   about: ALL_RULES,
+  mentions: /\b(?:if|unless)["'\s]*$|\b(?:if|unless)\s*(?:#|''|"")/m,
   check(section, report) {
-    for (const statement of section.statements) {
-      if (!isRule(statement)) continue;
+    for (const statement of [...rulesets(section)].flat()) {
       const condition = readCondition(statement);
       if (!condition || condition.words.some(({ text, opaque }) => opaque || text !== '')) continue;
       report(condition.keyword.range, { keyword: condition.keyword.text, rule: statement.keyword });

@@ -3,7 +3,7 @@
 
 import type { Word } from '../nodes.ts';
 import { readCondition } from '../parse-condition.ts';
-import { ALL_RULES, isRule } from '../rulesets.ts';
+import { ALL_RULES, rulesets } from '../rulesets.ts';
 import { perSection } from '../section-rule.ts';
 
 interface Found {
@@ -18,9 +18,10 @@ export const conditionImpossible = perSection<Found>({
   fix: 'none',
   says: ({ name }) => `"${name}" and its opposite stand in one condition: together they never hold.`,
   about: ALL_RULES,
+  mentions: /!/,
   check(section, report) {
-    for (const statement of section.statements) {
-      const words = isRule(statement) ? readCondition(statement)?.words : undefined;
+    for (const statement of [...rulesets(section)].flat()) {
+      const words = readCondition(statement)?.words;
       const word = words && contradiction(words);
       if (word) report(word.range, { name: word.text.replace(/^!/, '') });
     }

@@ -58,8 +58,7 @@ export const conditionalBlockInvalid = scan<HaproxyModel, Placed, State, Found>(
 });
 
 function* conditionals({ own }: HaproxyModel): Iterable<Placed> {
-  const answers = own.ask('conditionals', (content) => content.conditionals);
-  for (const { found, start } of [...answers].sort((a, b) => a.start - b.start)) {
+  for (const { found, start } of own.ask('conditionals', (content) => content.conditionals)) {
     for (const line of found) yield { line, start };
   }
 }

@@ -22,10 +22,14 @@ export const defaultsConflict = whole<HaproxyModel, Found>({
     const { own } = model;
     if (own.templated) return;
     const users = new Map<Section, Section[]>();
+    const withRules = new Set(
+      own.sections.filter((section) => section.kind === 'defaults' && holdsRules(section)),
+    );
+    if (withRules.size === 0) return;
     for (const section of own.sections) {
       const [parent, ...others] = own.lineages.get(section)?.parents ?? [];
       if (!isProxy(section) || !parent || others.length > 0 || section.header.conditional) continue;
-      if (parent.header.conditional || !holdsRules(parent)) continue;
+      if (parent.header.conditional || !withRules.has(parent)) continue;
       const before = users.get(parent) ?? [];
       const reason = conflict(section, parent, before);
       const range = placed(parent, parent.header.keyword.range, model);

@@ -2,7 +2,6 @@
 // Source: manual, 4.2 "option forwardfor"; RFC 7239, 8.1 "Header Validity and Integrity".
 
 import { whole } from '../../../core/rule.ts';
-import { settingOf } from '../inheritance.ts';
 import type { HaproxyModel } from '../model.ts';
 import { isProxy, type Lineage, type Section, type Statement } from '../nodes.ts';
 import { placed, reportFrom } from '../section-rule.ts';
@@ -11,7 +10,7 @@ interface Found {
   readonly header: string;
 }
 
-const FORWARD: ReadonlySet<string> = new Set(['option forwardfor']);
+const FORWARD: readonly string[] = ['option forwardfor'];
 
 /** With `if-none`, the first to write the header decides, and that can be the client. */
 export const forwardedForTrusted = whole<HaproxyModel, Found>({
@@ -27,7 +26,7 @@ export const forwardedForTrusted = whole<HaproxyModel, Found>({
     for (const section of own.sections) {
       const lineage = own.lineages.get(section);
       if (!lineage?.complete || !isProxy(section) || section.kind === 'backend') continue;
-      const option = settingOf(lineage, FORWARD);
+      const option = lineage.setting(FORWARD);
       const holder = lineage.sections.find(({ statements }) => option && statements.includes(option));
       if (!option || !holder || seen.has(option) || option.conditional || option.prefix) continue;
       const word = option.args.find(({ text }) => text === 'if-none');

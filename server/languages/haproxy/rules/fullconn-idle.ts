@@ -16,7 +16,7 @@ export const fullconnIdle = whole<HaproxyModel, Found>({
   fix: 'none',
   says: () => '"fullconn" does nothing here: it scales the limit of servers with "minconn", and none has it.',
   check(model, report) {
-    for (const section of model.own.sections) {
+    for (const section of model.own.holding('fullconn')) {
       const [statement] = section.of('fullconn');
       if (!statement || statement.conditional || section.kind === 'defaults') continue;
       if (!hasFixedLimits(section, model)) continue;

@@ -10,7 +10,7 @@ interface Found {
   readonly keyword: string;
 }
 
-const DESCRIBING: ReadonlySet<string> = new Set([
+const DESCRIBING: readonly string[] = [
   'option httpchk',
   'option tcp-check',
   'option mysql-check',
@@ -18,7 +18,7 @@ const DESCRIBING: ReadonlySet<string> = new Set([
   'option redis-check',
   'option smtpchk',
   'option ldap-check',
-]);
+];
 
 /** The check is set up and switched on for nobody. */
 export const healthCheckIdle = whole<HaproxyModel, Found>({
@@ -29,8 +29,10 @@ export const healthCheckIdle = whole<HaproxyModel, Found>({
   says: ({ keyword }) =>
     `"${keyword}" describes a health check, and no server of this section has "check": nothing is checked.`,
   check(model, report) {
-    for (const { content, found } of model.own.ask('described checks', ({ section }) =>
-      describedIn(section),
+    for (const { content, found } of model.own.ask(
+      'described checks',
+      ({ section }) => describedIn(section),
+      DESCRIBING,
     )) {
       const { section } = content;
       const lineage = section && model.own.lineages.get(section);
@@ -49,5 +51,5 @@ export const healthCheckIdle = whole<HaproxyModel, Found>({
 
 const describedIn = (section: Section | undefined): readonly Statement[] =>
   (section?.statements ?? []).filter(
-    (statement) => DESCRIBING.has(statement.keyword) && !statement.prefix && !statement.conditional,
+    (statement) => DESCRIBING.includes(statement.keyword) && !statement.prefix && !statement.conditional,
   );

@@ -34,10 +34,14 @@ export const httpSettingIgnored = whole<HaproxyModel, Found>({
     `HAProxy ignores "${keyword}" here: ${title} is in mode tcp, where no requests are read.`,
   check(model, report) {
     // A rule may hand a connection over to HTTP.
-    if (model.own.ask('switched modes', ({ section }) => switchesIn(section)).length > 0) return;
+    if (
+      model.own.ask('switched modes', ({ section }) => switchesIn(section), ['tcp-request content']).length >
+      0
+    )
+      return;
     for (const section of model.own.sections) {
+      if (!isTcp(section, model)) continue;
       const lines = WARNED.flatMap((keyword) => section.of(keyword)[0] ?? []).filter(isCertain);
-      if (lines.length === 0 || !isTcp(section, model)) continue;
       for (const { keyword, keywordRange } of lines)
         reportFrom(section, model, report)(keywordRange, { keyword, title: nameOf(section) });
     }

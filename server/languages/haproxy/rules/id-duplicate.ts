@@ -29,7 +29,7 @@ export const idDuplicate = whole<HaproxyModel, Found>({
     // A template may write only one of the two.
     if (model.own.templated) return;
     checkProxies(model, report);
-    for (const { content, found } of model.own.ask('repeated ids', repeatedIds)) {
+    for (const { content, found } of model.own.ask('repeated ids', repeatedIds, ['id'])) {
       const { section } = content;
       if (!section) continue;
       const say = reportFrom(section, model, report);

@@ -1,6 +1,7 @@
 // Keywords that the next versions will refuse.
 // Source: the manuals and messages of the versions.
 
+import type { KeywordFact, OptionFact } from '../catalogue.ts';
 import { perSection } from '../section-rule.ts';
 import { reaches } from '../versions.ts';
 import { isAccepted } from '../vocabulary.ts';
@@ -20,6 +21,7 @@ export const keywordDeprecated = perSection<Found>({
   fix: 'none',
   says: ({ keyword, since, removed, replacement }) =>
     `"${keyword}" is deprecated since HAProxy ${since}${removed ? ` and refused from ${removed} on` : ''}${replacement ? `; in its place: ${replacement}` : ''}.`,
+  about: ({ termsWhere }) => termsWhere(isDeprecated),
   check(section, report, { target }) {
     for (const statement of section.statements) {
       const { fact, keyword, conditional } = statement;
@@ -35,3 +37,5 @@ export const keywordDeprecated = perSection<Found>({
     }
   },
 });
+
+const isDeprecated = ({ deprecated }: KeywordFact | OptionFact): boolean => deprecated !== undefined;

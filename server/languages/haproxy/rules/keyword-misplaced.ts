@@ -1,6 +1,7 @@
 // Lines that HAProxy reads and ignores where they stand.
 // Source: the program's warnings "ignored because … has no … capability".
 
+import type { KeywordFact, OptionFact } from '../catalogue.ts';
 import { perSection } from '../section-rule.ts';
 
 interface Found {
@@ -16,6 +17,7 @@ export const keywordMisplaced = perSection<Found>({
   fix: 'none',
   entire: true,
   says: ({ keyword, kind }) => `HAProxy ignores "${keyword}" in a ${kind} section.`,
+  about: ({ termsWhere }) => termsWhere(isIgnoredSomewhere),
   check(section, report) {
     for (const statement of section.statements) {
       const { keyword, fact } = statement;
@@ -25,3 +27,6 @@ export const keywordMisplaced = perSection<Found>({
     }
   },
 });
+
+const isIgnoredSomewhere = (fact: KeywordFact | OptionFact): boolean =>
+  'ignoredIn' in fact && fact.ignoredIn !== undefined;

@@ -29,6 +29,7 @@ export const keywordRemoved = perSection<Found>({
   fix: 'safe',
   says: ({ name, removed, replacement }) =>
     `"${name}" is refused since HAProxy ${removed}${replacement ? `; in its place: ${replacement}` : ''}.`,
+  about: ({ termsWhere }) => termsWhere(isRemoved),
   check(section, report, model) {
     for (const statement of section.statements) {
       if (statement.fact?.removed && !statement.conditional)
@@ -38,6 +39,8 @@ export const keywordRemoved = perSection<Found>({
     for (const { options } of section.servers) checkOptions(options, model.target, report);
   },
 });
+
+const isRemoved = ({ removed }: KeywordFact | OptionFact): boolean => removed !== undefined;
 
 function checkKeyword(
   statement: Statement,

@@ -2,7 +2,7 @@
 // Source: the program's warning that a log format is ignored without an address; manual, 4.2 "log".
 
 import { whole } from '../../../core/rule.ts';
-import { isDisabled, settingOf } from '../inheritance.ts';
+import { isDisabled } from '../inheritance.ts';
 import type { HaproxyModel } from '../model.ts';
 import { nameOf, type Section, type Statement } from '../nodes.ts';
 import { reportFrom } from '../section-rule.ts';
@@ -12,13 +12,8 @@ interface Found {
   readonly keyword: string;
 }
 
-const FORMATS: ReadonlySet<string> = new Set([
-  'option httplog',
-  'option tcplog',
-  'option httpslog',
-  'log-format',
-]);
-const TARGETS: ReadonlySet<string> = new Set(['log']);
+const FORMATS: readonly string[] = ['option httplog', 'option tcplog', 'option httpslog', 'log-format'];
+const TARGETS: readonly string[] = ['log'];
 
 /** A log that goes nowhere. */
 export const logTargetMissing = whole<HaproxyModel, Found>({
@@ -44,8 +39,8 @@ export const logTargetMissing = whole<HaproxyModel, Found>({
 function idleFormat(section: Section, { own }: HaproxyModel) {
   if (section.kind !== 'frontend' && section.kind !== 'listen') return undefined;
   const lineage = own.lineages.get(section);
-  if (!lineage?.complete || isDisabled(lineage) || settingOf(lineage, TARGETS)) return undefined;
-  const statement = settingOf(lineage, FORMATS);
+  if (!lineage?.complete || isDisabled(lineage) || lineage.setting(TARGETS)) return undefined;
+  const statement = lineage.setting(FORMATS);
   const owner = statement && lineage.sections.find((each) => each.of(statement.keyword).includes(statement));
   return statement && owner && !statement.conditional && !statement.prefix ? { statement, owner } : undefined;
 }

@@ -2,7 +2,7 @@
 // Source: the program's message "is reserved for HTTP mode".
 
 import { whole } from '../../../core/rule.ts';
-import { modeOf, settingOf } from '../inheritance.ts';
+import { modeOf } from '../inheritance.ts';
 import type { HaproxyModel } from '../model.ts';
 import { nameOf, rangeIn, type Section, type Statement, type Word } from '../nodes.ts';
 import { placed, reportFrom, templateSeverity } from '../section-rule.ts';
@@ -14,13 +14,8 @@ interface Found {
 }
 
 /** Each replaces the others. */
-const FORMATS: ReadonlySet<string> = new Set([
-  'log-format',
-  'option httplog',
-  'option httpslog',
-  'option tcplog',
-]);
-const UNIQUE: ReadonlySet<string> = new Set(['unique-id-format']);
+const FORMATS: readonly string[] = ['log-format', 'option httplog', 'option httpslog', 'option tcplog'];
+const UNIQUE: readonly string[] = ['unique-id-format'];
 
 /** A frontend in mode tcp whose log asks for what only HTTP has. */
 export const logVariableUnavailable = whole<HaproxyModel, Found>({
@@ -65,7 +60,7 @@ function formatsFor(section: Section, { own }: HaproxyModel): readonly (readonly
   const lineage = own.lineages.get(section);
   if (!lineage || section.header.conditional) return [];
   return [FORMATS, UNIQUE].flatMap((keywords) => {
-    const format = settingOf(lineage, keywords);
+    const format = lineage.setting(keywords);
     const holder = lineage.sections.find(({ statements }) => format && statements.includes(format));
     const holds = format && !format.keyword.startsWith('option') && !format.conditional && !format.prefix;
     return holds && holder ? [[holder, format] as const] : [];

@@ -20,6 +20,7 @@ export const managementPortPublished = perSection<Found>({
   fix: 'none',
   says: ({ port }) =>
     `${port} is a usual port of JMX: passing it on offers code execution to whoever reaches the proxy.`,
+  mentions: /:(?:1099|7199)\b/,
   check(section, report) {
     const judge = (address: Word | undefined): void => {
       const port = address && !address.opaque ? PORT.exec(address.text)?.[1] : undefined;

@@ -20,7 +20,7 @@ export const maxconnExceedsGlobal = whole<HaproxyModel, Found>({
   says: ({ own, global }) =>
     `maxconn ${own} is above the ${global} of the global section: the process stops accepting before this limit counts.`,
   check(model, report) {
-    const { sections } = model.own;
+    const sections = model.own.holding('maxconn');
     const limit = sections
       .flatMap((section) => (section.kind === 'global' ? section.of('maxconn') : []))
       .at(-1);

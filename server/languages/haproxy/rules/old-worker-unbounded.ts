@@ -4,7 +4,7 @@
 import { whole } from '../../../core/rule.ts';
 import { addLines } from '../edit-section.ts';
 import type { HaproxyModel } from '../model.ts';
-import type { Section, Statement } from '../nodes.ts';
+import type { Statement } from '../nodes.ts';
 import { readTime } from '../quantity.ts';
 import { reportFrom, sourceOf } from '../section-rule.ts';
 
@@ -28,8 +28,8 @@ export const oldWorkerUnbounded = whole<HaproxyModel, Found>({
     const { sections, templated } = model.own;
     // In a configuration of several files, the global section may be elsewhere.
     const global = sections.find(({ kind }) => kind === 'global');
-    const isBounded = sections.some((section) => section.of('hard-stop-after').length > 0);
-    const long = global && !isBounded && !templated ? firstLong(sections) : undefined;
+    const isBounded = model.own.holding('hard-stop-after').length > 0;
+    const long = global && !isBounded && !templated ? firstLong(model) : undefined;
     if (!global || !long) return;
     const edits = [addLines(global, ['hard-stop-after 30m'], sourceOf(global, model), () => true)];
     const fixes = [{ title: 'Add hard-stop-after 30m', safe: false, edits }];
@@ -38,8 +38,8 @@ export const oldWorkerUnbounded = whole<HaproxyModel, Found>({
   },
 });
 
-const firstLong = (sections: readonly Section[]): Statement | undefined =>
-  sections.flatMap((section) => TIMEOUTS.flatMap((timeout) => section.of(timeout))).find(isLong);
+const firstLong = ({ own }: HaproxyModel): Statement | undefined =>
+  TIMEOUTS.flatMap((timeout) => own.holding(timeout).flatMap((section) => section.of(timeout))).find(isLong);
 
 function isLong({ args: [time], conditional }: Statement): boolean {
   const read = conditional || !time || time.opaque ? undefined : readTime(time.text, 'ms');

@@ -20,6 +20,7 @@ export const patternOperator = perSection<Found>({
   fix: 'none',
   says: ({ text }) => `"${text}" is one more pattern here, not an operator: an ACL holds one test.`,
   about: ['acl'],
+  mentions: /\s(?:or|OR|\|\||and|AND|&&|if|unless|!)\s/,
   check(section, report, { vocabulary, target: { versions } }) {
     for (const statement of section.of('acl')) {
       const [, ...test] = statement.args;

@@ -29,6 +29,7 @@ export const protocolDead = perSection<Found>({
     found.npn
       ? 'npn is the negotiation of SPDY and nobody asks by it any more; alpn takes its place.'
       : `"${found.token}" is a dead protocol: no browser or server has spoken SPDY since 2016.`,
+  about: ['npn', 'alpn'],
   check({ binds, servers }, report) {
     for (const line of binds) checkLine(line, report);
     for (const line of servers) checkLine(line, report);

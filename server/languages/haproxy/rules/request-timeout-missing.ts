@@ -4,7 +4,7 @@
 import type { Fix } from '../../../core/finding.ts';
 import { whole } from '../../../core/rule.ts';
 import { addLines } from '../edit-section.ts';
-import { isDisabled, modeOf, settingOf } from '../inheritance.ts';
+import { isDisabled, modeOf } from '../inheritance.ts';
 import type { HaproxyModel } from '../model.ts';
 import { nameOf, type Section, titleRange } from '../nodes.ts';
 import { reportFrom, sourceOf } from '../section-rule.ts';
@@ -13,7 +13,7 @@ interface Found {
   readonly title: string;
 }
 
-const TIMEOUT: ReadonlySet<string> = new Set(['timeout http-request']);
+const TIMEOUT: readonly string[] = ['timeout http-request'];
 
 /** Headers that come one byte at a time hold a connection for the whole client timeout, and then some. */
 export const requestTimeoutMissing = whole<HaproxyModel, Found>({
@@ -39,7 +39,7 @@ function isOpenEnded(section: Section, { own }: HaproxyModel): boolean {
   const lineage = own.lineages.get(section);
   if (!lineage?.complete || (section.kind !== 'frontend' && section.kind !== 'listen') || isDisabled(lineage))
     return false;
-  return modeOf(lineage) === 'http' && settingOf(lineage, TIMEOUT) === undefined;
+  return modeOf(lineage) === 'http' && lineage.setting(TIMEOUT) === undefined;
 }
 
 function addTimeout(section: Section, model: HaproxyModel): Fix {

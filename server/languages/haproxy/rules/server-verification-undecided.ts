@@ -24,6 +24,7 @@ export const serverVerificationUndecided = whole<HaproxyModel, Found>({
     for (const { content } of model.own.ask(
       'TLS to servers',
       ({ section }) => section?.servers.filter(speaksTls) ?? [],
+      ['ssl'],
     )) {
       const { section } = content;
       const lineage = section && lineages.get(section);

@@ -20,9 +20,14 @@ export const strictTransportMissing = whole<HaproxyModel, Found>({
   check(model, report) {
     const { own, source } = model;
     if (!own.whole || /strict-transport-security/i.test(source.text)) return;
-    if (own.ask('TLS listeners', ({ section }) => section?.binds.filter(speaksTls) ?? []).length === 0)
+    if (
+      own.ask('TLS listeners', ({ section }) => section?.binds.filter(speaksTls) ?? [], ['ssl']).length === 0
+    )
       return;
-    const [first] = own.ask('redirects to TLS', ({ section }) => redirectsIn(section));
+    const [first] = own.ask('redirects to TLS', ({ section }) => redirectsIn(section), [
+      'redirect',
+      'http-request',
+    ]);
     const [statement] = first?.found ?? [];
     if (first?.content.section && statement)
       reportFrom(first.content.section, model, report)(statement.keywordRange, null);

@@ -2,7 +2,7 @@
 // Source: HAProxy configuration manual, 2.5 "Time format".
 
 import type { Fix, Severity } from '../../../core/finding.ts';
-import type { TimePlace } from '../catalogue.ts';
+import type { KeywordFact, OptionFact, TimePlace } from '../catalogue.ts';
 import type { OptionUse, Section, Word } from '../nodes.ts';
 import { readTime, writeTime } from '../quantity.ts';
 import { perSection } from '../section-rule.ts';
@@ -51,6 +51,7 @@ export const timeUnitMissing = perSection<Found>({
     suspicious
       ? `"${keyword} ${word.text}" is ${word.text} milliseconds, which is hardly meant: write ${word.text}s for seconds.`
       : `"${keyword} ${word.text}" has no unit; here HAProxy takes ${unit === 'ms' ? 'milliseconds' : 'seconds'}.`,
+  about: ({ termsWhere }) => termsWhere(takesTime),
   check(section, report) {
     for (const found of bareTimes(section)) {
       const suspicious = isSuspicious(found);
@@ -59,6 +60,8 @@ export const timeUnitMissing = perSection<Found>({
     }
   },
 });
+
+const takesTime = ({ times }: KeywordFact | OptionFact): boolean => times !== undefined;
 
 function bareTimes({ statements, binds, servers }: Section): readonly BareTime[] {
   const found: BareTime[] = [];

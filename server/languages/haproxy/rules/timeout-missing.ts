@@ -6,7 +6,7 @@ import { groupBy } from '../../../core/group.ts';
 import { type Report, whole } from '../../../core/rule.ts';
 import type { SourceText, TextEdit } from '../../../core/text.ts';
 import { addLines } from '../edit-section.ts';
-import { isDisabled, modeOf, settingOf } from '../inheritance.ts';
+import { isDisabled, modeOf } from '../inheritance.ts';
 import { oneOf } from '../listing.ts';
 import type { HaproxyModel } from '../model.ts';
 import {
@@ -22,12 +22,12 @@ import { readTime } from '../quantity.ts';
 import { placed, reportFrom, sourceOf } from '../section-rule.ts';
 
 /** Spellings that set the timeout; the old ones are refused since 2.1, which is another rule's matter. */
-const SPELLINGS: Readonly<Record<Timeout, ReadonlySet<string>>> = {
-  'timeout connect': new Set(['timeout connect', 'contimeout', 'timeout contimeout']),
-  'timeout client': new Set(['timeout client', 'clitimeout', 'timeout clitimeout']),
-  'timeout server': new Set(['timeout server', 'srvtimeout', 'timeout srvtimeout']),
+const SPELLINGS: Readonly<Record<Timeout, readonly string[]>> = {
+  'timeout connect': ['timeout connect', 'contimeout', 'timeout contimeout'],
+  'timeout client': ['timeout client', 'clitimeout', 'timeout clitimeout'],
+  'timeout server': ['timeout server', 'srvtimeout', 'timeout srvtimeout'],
 };
-const TUNNEL: ReadonlySet<string> = new Set(['timeout tunnel']);
+const TUNNEL: readonly string[] = ['timeout tunnel'];
 
 type Timeout = 'timeout connect' | 'timeout client' | 'timeout server';
 
@@ -92,8 +92,8 @@ const isCertainServer = ({ kind, statement }: ServerLine): boolean =>
   kind !== 'default-server' && !statement.conditional;
 
 /** HAProxy takes 0 for not set. A line inside a conditional may set it. */
-function isSet(lineage: Lineage, keywords: ReadonlySet<string>): boolean {
-  const setting = settingOf(lineage, keywords);
+function isSet(lineage: Lineage, keywords: readonly string[]): boolean {
+  const setting = lineage.setting(keywords);
   return setting !== undefined && !isZero(setting);
 }
 
@@ -108,7 +108,7 @@ function sharedDefaults({ section, lineage, missing }: Faulty): Section | undefi
 }
 
 const zeroIn = ({ statements }: Section, timeout: Timeout): Statement | undefined =>
-  statements.findLast((statement) => SPELLINGS[timeout].has(statement.keyword) && isZero(statement));
+  statements.findLast((statement) => SPELLINGS[timeout].includes(statement.keyword) && isZero(statement));
 
 function reportShared(
   defaults: Section,

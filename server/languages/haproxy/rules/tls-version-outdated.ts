@@ -24,6 +24,7 @@ export const tlsVersionOutdated = perSection<Found>({
   fix: 'ask',
   says: ({ version }) =>
     `${version} has been given up by browsers and standards since 2021; TLSv1.2 is the floor today.`,
+  about: [...Object.keys(FORCED), 'ssl-min-ver', 'ssl-default-bind-options', 'ssl-default-server-options'],
   check(section, report) {
     for (const line of section.binds) checkOptions(line, report);
     for (const line of section.servers) checkOptions(line, report);

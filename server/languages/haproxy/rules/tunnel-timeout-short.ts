@@ -2,7 +2,7 @@
 // Source: manual, 4.2 "timeout tunnel": it takes the place of the client's and the server's once both sides talk freely.
 
 import { whole } from '../../../core/rule.ts';
-import { modeOf, settingOf } from '../inheritance.ts';
+import { modeOf } from '../inheritance.ts';
 import type { HaproxyModel } from '../model.ts';
 import { isProxy, type Lineage, type Statement } from '../nodes.ts';
 import { readTime } from '../quantity.ts';
@@ -14,8 +14,8 @@ interface Found {
   readonly other: string;
 }
 
-const TUNNEL: ReadonlySet<string> = new Set(['timeout tunnel']);
-const OTHERS = ['timeout client', 'timeout server'].map((keyword): ReadonlySet<string> => new Set([keyword]));
+const TUNNEL: readonly string[] = ['timeout tunnel'];
+const OTHERS = [['timeout client'], ['timeout server']];
 
 /** WebSockets are quiet for longer than requests, not for less. */
 export const tunnelTimeoutShort = whole<HaproxyModel, Found>({
@@ -33,7 +33,7 @@ export const tunnelTimeoutShort = whole<HaproxyModel, Found>({
     for (const section of own.sections) {
       const lineage = own.lineages.get(section);
       if (!lineage?.complete || !isProxy(section)) continue;
-      const tunnel = settingOf(lineage, TUNNEL);
+      const tunnel = lineage.setting(TUNNEL);
       const ms = tunnel && milliseconds(tunnel);
       if (!tunnel || !ms || seen.has(tunnel) || modeOf(lineage) !== 'http') continue;
       const longer = longerThan(ms, lineage);
@@ -47,7 +47,7 @@ export const tunnelTimeoutShort = whole<HaproxyModel, Found>({
 });
 
 const longerThan = (ms: number, lineage: Lineage): Statement | undefined =>
-  OTHERS.map((keywords) => settingOf(lineage, keywords)).find(
+  OTHERS.map((keywords) => lineage.setting(keywords)).find(
     (statement) => statement !== undefined && (milliseconds(statement) ?? 0) > ms,
   );
 
