@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { knowledgeTexts } from './knowledge-texts.ts';
+import { nodeBuiltins } from './node-builtins.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 export const DIST = join(ROOT, 'dist');
@@ -19,10 +20,6 @@ const COMMON: BuildOptions = {
   alias: { yaml: join(ROOT, 'node_modules/yaml/browser/dist/index.js') },
 };
 
-/** ESM bundles still meet CommonJS dependencies, which ask for `require`. */
-const REQUIRE =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-
 /** A program for Node. Its chunks have a folder of their own, so that a package can hold one program without the other. */
 const nodeProgram = (name: string, entry: string): BuildOptions => ({
   ...COMMON,
@@ -32,7 +29,7 @@ const nodeProgram = (name: string, entry: string): BuildOptions => ({
   platform: 'node',
   splitting: true,
   chunkNames: `${name}/[name]-[hash]`,
-  banner: { js: REQUIRE },
+  plugins: [nodeBuiltins],
 });
 
 export const bundles = (): BuildOptions[] => [

@@ -29,8 +29,20 @@ export function oncePerRecent<Key, Value>(most: number, make: (key: Key) => Valu
 export function oncePerPair<First, Second, Value>(
   make: (first: First, second: Second) => Value,
 ): (first: First, second: Second) => Value {
-  const ofFirst = oncePer((first: First) => oncePer((second: Second) => make(first, second)));
-  return (first, second) => ofFirst(first)(second);
+  const made = new Map<First, Map<Second, { readonly value: Value }>>();
+  return (first, second) => {
+    let ofFirst = made.get(first);
+    if (!ofFirst) {
+      ofFirst = new Map();
+      made.set(first, ofFirst);
+    }
+    let known = ofFirst.get(second);
+    if (!known) {
+      known = { value: make(first, second) };
+      ofFirst.set(second, known);
+    }
+    return known.value;
+  };
 }
 
 /** What is asked of one subject by several, each answer kept under the function that makes it. */

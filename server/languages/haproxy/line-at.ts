@@ -25,5 +25,6 @@ export function readLead(
 ): { readonly prefix: Word | undefined; readonly match: KeywordMatch | undefined } {
   const [first, ...rest] = words;
   const prefix = first?.text === 'no' || first?.text === 'default' ? first : undefined;
-  return { prefix, match: vocabulary.match(section, prefix ? rest : words) };
+  const names = (prefix ? rest : words).map(({ text }) => text);
+  return { prefix, match: vocabulary.match(section, names) };
 }

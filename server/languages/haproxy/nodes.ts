@@ -57,6 +57,8 @@ export interface Statement extends LineBase {
   readonly keywordRange: Range;
   /** For this section if there is one, else for another section. */
   readonly fact: KeywordFact | undefined;
+  /** Whether some version accepts the keyword in this section, be it only to ignore it. */
+  readonly accepted: boolean;
   readonly args: readonly Word[];
   readonly opaque: boolean;
 }
@@ -140,10 +142,11 @@ export interface Lineage {
 }
 
 /** Sections that take over defaults and carry traffic. */
-export const isProxy = ({ kind }: Section): boolean => isProxyKind(kind);
+export const isProxy = ({ kind }: Section): boolean => PROXIES.has(kind);
 
-export const isProxyKind = (kind: string): boolean =>
-  kind === 'frontend' || kind === 'backend' || kind === 'listen';
+export const isProxyKind = (kind: string): boolean => PROXIES.has(kind);
+
+const PROXIES: ReadonlySet<string> = new Set(['frontend', 'backend', 'listen']);
 
 /** Range in the file of a part of a word's text. */
 export const rangeIn = (word: Word, start: number, end: number): Range =>

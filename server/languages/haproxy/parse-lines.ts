@@ -5,7 +5,7 @@ import type { KeywordFact } from './catalogue.ts';
 import type { OpenBlocks, Reading } from './conditionals.ts';
 import type { Header, Line, LineBase, Statement, Word } from './nodes.ts';
 import { templateSpans } from './parse-template.ts';
-import { type LineWords, readFirstWord, readWords } from './parse-words.ts';
+import { type LineLead, type LineWords, NO_LEAD, readLead, readWords } from './parse-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -31,29 +31,56 @@ export class LineReader {
   /** All lines of the text. */
   readAll(): readonly Line[] {
     const lines: Line[] = [];
-    for (let number = 0; number < this.#source.lineCount; number++) lines.push(this.#read(number));
+    const { lineCount } = this.#source;
+    for (let number = 0; number < lineCount; number++) lines.push(this.#read(number));
     return lines;
   }
 
   #read(number: number): Line {
     const range = this.#source.line(number);
+    if (range.start === range.end)
+      return { kind: 'blank', range, ...NO_WORDS, conditional: !this.#open.certain };
     const { text } = this.#source;
-    const spans = this.#spansIn(range);
     const start = text.charCodeAt(range.start) === BYTE_ORDER_MARK ? range.start + 1 : range.start;
-    const content = start === range.start ? range : { start, end: range.end };
-    const first = readFirstWord(text, content, spans);
-    const conditional = !this.#open.certain;
-    if (!first) {
-      return { kind: 'blank', range, ...readWords(text, content, spans), conditional };
-    }
-    const kind = kindOf(first, spans, this.#vocabulary);
-    if (kind === 'statement') {
-      const place = { range, content, spans };
-      return new StatementLine(text, place, conditional, this.#section, this.#vocabulary, first);
-    }
-    const base = { range, ...readWords(text, content, spans), conditional };
+    const place: LinePlace = {
+      text,
+      content: start === range.start ? range : { start, end: range.end },
+      spans: this.#spans.length > 0 ? this.#spansIn(range) : NO_SPANS,
+    };
+    const lead = place.spans.length === 0 ? readLead(text, place.content) : NO_LEAD;
+    const [first] = lead.words;
+    if (first !== undefined && kindOf(first, this.#vocabulary) === 'statement' && this.#holdsKeyword(lead))
+      return this.#statement(place, range, lead.words);
+    return this.#line(place, range);
+  }
+
+  /** Any line, by all of its words. */
+  #line(place: LinePlace, range: Range): Line {
+    const read = readWords(place.text, place.content, place.spans);
+    const base = { range, ...read, conditional: !this.#open.certain };
+    const [first] = read.words;
+    if (!first) return { kind: 'blank', ...base };
+    if (isWritten(first, place.spans)) return { kind: 'template', ...base };
+    const kind = kindOf(first.text, this.#vocabulary);
     if (kind === 'conditional') return this.#conditional(base, first);
-    return kind === 'header' ? this.#header(base, first) : { kind, ...base };
+    if (kind === 'header') return this.#header(base, first);
+    if (kind === 'scope') return { kind, ...base };
+    return this.#statement(
+      place,
+      range,
+      read.words.map(({ text: word }) => word),
+    );
+  }
+
+  /** Shape: `lead` has at least as many words as the keyword. */
+  #statement(place: LinePlace, range: Range, lead: readonly string[]): Statement {
+    return new StatementLine(place, range, !this.#open.certain, this.#section, this.#vocabulary, lead);
+  }
+
+  #holdsKeyword({ words, whole }: LineLead): boolean {
+    const [first = ''] = words;
+    const most = PREFIXES.has(first) ? LONGEST_WITH_PREFIX : this.#vocabulary.longest(first);
+    return whole || words.length >= most;
   }
 
   /** Spans that reach into a line; a multi-line span is there for each of its lines. */
@@ -95,25 +122,27 @@ export class LineReader {
 }
 
 const NO_SPANS: readonly Range[] = [];
+const NO_WORDS: LineWords = { words: [], plain: true, comment: undefined };
 
-function kindOf(
-  first: Word,
-  spans: readonly Range[],
-  vocabulary: Vocabulary,
-): Exclude<Line['kind'], 'blank'> {
-  const { start } = first.range;
-  if (spans.length > 0 && spans.some((span) => span.start <= start && start < span.end)) return 'template';
-  if (first.text.startsWith('[')) return 'scope';
-  if (first.text.startsWith('.')) return 'conditional';
-  return vocabulary.section(first.text) ? 'header' : 'statement';
+/** Whether a template's mark stands at the word. */
+const isWritten = ({ range: { start } }: Word, spans: readonly Range[]): boolean =>
+  spans.some((span) => span.start <= start && start < span.end);
+
+function kindOf(first: string, vocabulary: Vocabulary): Exclude<Line['kind'], 'blank' | 'template'> {
+  if (first.startsWith('[')) return 'scope';
+  if (first.startsWith('.')) return 'conditional';
+  return vocabulary.section(first) ? 'header' : 'statement';
 }
 
-/** Where a line stands: with its byte order mark, without it, and the template's ranges in it. */
+/** Where a line stands: without its byte order mark, and the template's ranges in it. */
 interface LinePlace {
-  readonly range: Range;
+  readonly text: string;
   readonly content: Range;
   readonly spans: readonly Range[];
 }
+
+/** `no`, and a keyword of up to three words. */
+const LONGEST_WITH_PREFIX = 4;
 
 /**
  * A class, because a large file has ten thousand: what its keyword does not need is read when it is asked
@@ -124,45 +153,37 @@ class StatementLine implements Statement {
   readonly range: Range;
   readonly conditional: boolean;
   readonly fact: KeywordFact | undefined;
+  readonly accepted: boolean;
   readonly keyword: string;
-  readonly #text: string;
-  readonly #content: Range;
-  readonly #spans: readonly Range[];
+  readonly #place: LinePlace;
   readonly #first: number;
   readonly #length: number;
   #read: LineWords | undefined;
   #args: readonly Word[] | undefined;
 
   constructor(
-    text: string,
-    { range, content, spans }: LinePlace,
+    place: LinePlace,
+    range: Range,
     conditional: boolean,
     section: string,
     vocabulary: Vocabulary,
-    first: Word,
+    lead: readonly string[],
   ) {
+    const prefixed = lead.length > 1 && PREFIXES.has(lead[0] ?? '');
+    const words = prefixed ? lead.slice(1) : lead;
+    const match = vocabulary.match(section, words);
     this.range = range;
     this.conditional = conditional;
-    this.#text = text;
-    this.#content = content;
-    this.#spans = spans;
-    const lead = this.#lead(first, vocabulary);
-    this.#first = lead.length > 1 && PREFIXES.has(first.text) ? 1 : 0;
-    const words = this.#first > 0 ? lead.slice(1) : lead;
-    const match = vocabulary.match(section, words);
     this.fact = match?.fact;
+    this.accepted = match?.accepted ?? false;
+    this.keyword = match?.fact.name ?? words[0] ?? '';
+    this.#place = place;
+    this.#first = prefixed ? 1 : 0;
     this.#length = match?.length ?? 1;
-    this.keyword = this.fact?.name ?? words[0]?.text ?? '';
-  }
-
-  /** As many words as a keyword may have. */
-  #lead(first: Word, vocabulary: Vocabulary): readonly Word[] {
-    const most = PREFIXES.has(first.text) ? LONGEST_WITH_PREFIX : vocabulary.longest(first.text);
-    return most === 1 ? [first] : readWords(this.#text, this.#content, this.#spans, most).words;
   }
 
   get #line(): LineWords {
-    this.#read ??= readWords(this.#text, this.#content, this.#spans);
+    this.#read ??= readWords(this.#place.text, this.#place.content, this.#place.spans);
     return this.#read;
   }
 
@@ -197,6 +218,3 @@ class StatementLine implements Statement {
     return this.#args;
   }
 }
-
-/** `no`, and a keyword of up to three words. */
-const LONGEST_WITH_PREFIX = 4;

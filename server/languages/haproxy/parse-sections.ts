@@ -77,7 +77,7 @@ class SectionLines implements Section {
     keywords: ReadonlyMap<string, number>,
     read: (statement: Statement, vocabulary: Vocabulary) => Read | undefined,
   ): readonly Read[] {
-    const written = [...keywords.keys()].filter((keyword) => this.of(keyword).length > 0);
+    const written = [...keywords.keys()].filter((keyword) => this.#byKeyword.has(keyword));
     const [only = ''] = written;
     // Nearly always one: then its lines are in order.
     const lines = written.length > 1 ? this.statements : this.of(only);

@@ -18,25 +18,20 @@ const SINGLE_QUOTE = 39;
 const BACKSLASH = 92;
 
 /**
- * Splits a line, or as much of it as holds the first `most` words.
+ * Splits a line.
  * Shape:  `spans` are the template's ranges in this line, in order; they never split a word.
  *         A backslash at the end of a line is a backslash: HAProxy has no continuation lines.
  * Errors: never throws; an unclosed quote runs to the end of the line and makes its word opaque.
  */
-export function readWords(
-  text: string,
-  line: Range,
-  spans: readonly Range[],
-  most = Number.POSITIVE_INFINITY,
-): LineWords {
+export function readWords(text: string, line: Range, spans: readonly Range[]): LineWords {
   let at = runEnd(BLANKS, text, line.start);
-  if (spans.length === 0 && most === Number.POSITIVE_INFINITY) {
+  if (spans.length === 0) {
     const content = text.slice(at, line.end);
     if (PLAIN_LINE.test(content)) return { words: plainWords(content, at), plain: true, comment: undefined };
   }
   const words: Word[] = [];
   let allPlain = true;
-  while (at < line.end && words.length < most) {
+  while (at < line.end) {
     if (text.charCodeAt(at) === HASH && !spanAt(spans, at))
       return { words, plain: allPlain, comment: { start: at, end: line.end } };
     const end = plainEnd(text, at, line.end, spans);
@@ -51,6 +46,28 @@ export function readWords(
   return { words, plain: allPlain, comment: undefined };
 }
 
+/** The words at the start of a line that stand there as they are, with one space between them. */
+export interface LineLead {
+  readonly words: readonly string[];
+  /** The line has no others. */
+  readonly whole: boolean;
+}
+
+export const NO_LEAD: LineLead = { words: [], whole: false };
+
+/** Only for lines without template marks. */
+export function readLead(text: string, line: Range): LineLead {
+  const start = runEnd(BLANKS, text, line.start);
+  const end = Math.min(runEnd(LEAD, text, start), line.end);
+  if (end <= start) return NO_LEAD;
+  const words = text.slice(start, end).split(' ');
+  // What goes on behind a quote or an escape is another word.
+  if (!endsWord(text, end, line.end, NO_SPANS)) words.pop();
+  return { words, whole: end === line.end };
+}
+
+const NO_SPANS: readonly Range[] = [];
+
 /** Nearly all lines are words with one space between them. */
 const PLAIN_LINE = /^[^\t-\r "#$'\\]+(?: [^\t-\r "#$'\\]+)*$/;
 
@@ -63,16 +80,8 @@ function plainWords(content: string, start: number): readonly Word[] {
   });
 }
 
-/** The first word of a line, which decides what the line is; `undefined` where there is none. */
-export function readFirstWord(text: string, line: Range, spans: readonly Range[]): Word | undefined {
-  const at = runEnd(BLANKS, text, line.start);
-  if (at >= line.end) return undefined;
-  const end = plainEnd(text, at, line.end, spans);
-  if (end > at && endsWord(text, end, line.end, spans)) return new PlainWord(text.slice(at, end), at);
-  return readWords(text, { start: at, end: line.end }, spans, 1).words[0];
-}
-
 const BLANKS = /[\t-\r ]*/y;
+const LEAD = /(?:[^\t-\r "#$'\\]+(?: (?=[^\t-\r "#$'\\]))?)*/y;
 const PLAIN = /[^\t-\r "#$'\\]*/y;
 const IN_DOUBLE_QUOTES = /[^"$\\]*/y;
 const IN_SINGLE_QUOTES = /[^']*/y;

@@ -22,6 +22,8 @@ import { readSyntax, type Syntax } from './grammar/syntax.ts';
 export interface KeywordMatch {
   readonly fact: KeywordFact;
   readonly length: number;
+  /** Whether the section accepts it. */
+  readonly accepted: boolean;
 }
 
 export interface Vocabulary {
@@ -29,7 +31,7 @@ export interface Vocabulary {
   /** How many words the longest keyword with this first word has. */
   readonly longest: (first: string) => number;
   /** The longest known keyword at the start of the words; `section` chooses among several of a name. */
-  readonly match: (section: string, words: readonly { readonly text: string }[]) => KeywordMatch | undefined;
+  readonly match: (section: string, words: readonly string[]) => KeywordMatch | undefined;
   /** All records of a name, one for each group of sections. */
   readonly keyword: (name: string) => readonly KeywordFact[];
   readonly keywordsIn: (section: string) => readonly KeywordFact[];
@@ -118,15 +120,11 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     longest: (first) => longest.get(first) ?? 1,
     match: (section, words) => {
       let elsewhere: KeywordMatch | undefined;
-      for (
-        let length = Math.min(longest.get(words[0]?.text ?? '') ?? 1, words.length);
-        length > 0;
-        length--
-      ) {
+      for (let length = Math.min(longest.get(words[0] ?? '') ?? 1, words.length); length > 0; length--) {
         const facts = byName.get(spelling(words, length)) ?? [];
         const here = facts.find((fact) => isAccepted(fact, section));
-        if (here) return { fact: here, length };
-        if (facts[0]) elsewhere ??= { fact: facts[0], length };
+        if (here) return { fact: here, length, accepted: true };
+        if (facts[0]) elsewhere ??= { fact: facts[0], length, accepted: false };
       }
       return elsewhere;
     },
@@ -170,9 +168,9 @@ export function withoutBracket(name: string): string {
   return bracket > 0 ? name.slice(0, bracket) : name;
 }
 
-function spelling(words: readonly { readonly text: string }[], length: number): string {
-  let text = words[0]?.text ?? '';
-  for (let at = 1; at < length; at++) text += ` ${words[at]?.text ?? ''}`;
+function spelling(words: readonly string[], length: number): string {
+  let text = words[0] ?? '';
+  for (let at = 1; at < length; at++) text += ` ${words[at] ?? ''}`;
   return length > 1 ? withoutBracket(text) : text;
 }
 

@@ -1,7 +1,6 @@
 // Judges one statement by the syntax of its keyword.
 
 import type { Statement } from '../nodes.ts';
-import { isAccepted } from '../vocabulary.ts';
 import { isPlace } from './availability.ts';
 import { isTaken, type JudgeContext } from './judge-context.ts';
 import { matchSyntax } from './match.ts';
@@ -26,7 +25,7 @@ export function judgeStatement(statement: Statement, context: JudgeContext): voi
   // A negation takes no arguments.
   if (prefix) return;
   if (!fact) judgeHalfKnown(statement, context);
-  if (!fact || !isAccepted(fact, section)) return;
+  if (!fact || !statement.accepted) return;
   if (!isTaken(fact, context)) return;
   if (fact.ignoredIn?.includes(section) && !READ_ANYWHERE.test(keyword)) return;
   const syntax = vocabulary.syntaxIn(section, keyword);

@@ -4,7 +4,6 @@
 import type { KeywordFact, OptionFact } from '../catalogue.ts';
 import { perSection } from '../section-rule.ts';
 import { reaches } from '../versions.ts';
-import { isAccepted } from '../vocabulary.ts';
 
 interface Found {
   readonly keyword: string;
@@ -24,8 +23,8 @@ export const keywordDeprecated = perSection<Found>({
   about: ({ termsWhere }) => termsWhere(isDeprecated),
   check(section, report, { target }) {
     for (const statement of section.statements) {
-      const { fact, keyword, conditional } = statement;
-      if (!fact?.deprecated || conditional || !isAccepted(fact, section.kind)) continue;
+      const { fact, accepted, keyword, conditional } = statement;
+      if (!fact?.deprecated || conditional || !accepted) continue;
       const { deprecated: since, removed, replacement } = fact;
       const gone = target.versions.some((version) => reaches(version, removed));
       if (gone || !target.versions.some((version) => reaches(version, since))) continue;

@@ -11,7 +11,6 @@ import type { HaproxyModel } from '../model.ts';
 import type { OptionUse, Section, Statement } from '../nodes.ts';
 import { perSection, sourceOf } from '../section-rule.ts';
 import { reaches } from '../versions.ts';
-import { isAccepted } from '../vocabulary.ts';
 import { translateHeaderLine } from './translate-header-line.ts';
 import { translateRewriteLine } from './translate-rewrite-line.ts';
 
@@ -49,7 +48,7 @@ function checkKeyword(
   model: HaproxyModel,
   report: Report<Found>,
 ): void {
-  const refused = isAccepted(fact, section.kind) ? refusalOf(fact, model.target.versions) : undefined;
+  const refused = statement.accepted ? refusalOf(fact, model.target.versions) : undefined;
   if (!refused) return;
   const { removed, always, severity } = refused;
   const fixes = [translate(statement, fact, always, sourceOf(section, model))];

@@ -11,7 +11,7 @@ import { oneOf } from '../listing.ts';
 import type { HaproxyModel } from '../model.ts';
 import type { Section, Statement } from '../nodes.ts';
 import { isForEnterprise, perSection, templateSeverity } from '../section-rule.ts';
-import { isAccepted, type Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** More mistakes than this make another word. */
 const MOST_EDITS = 2;
@@ -55,6 +55,7 @@ export const keywordUnknown = perSection<Found>({
       );
     if (OPEN_SECTIONS.has(kind)) return;
     for (const statement of section.statements) {
+      if (isKnown(statement)) continue;
       if (isEnterpriseLine(statement)) return;
       // What a conditional holds may be for another version.
       const reason = statement.conditional ? undefined : reasonOf(statement, section, model);
@@ -65,6 +66,10 @@ export const keywordUnknown = perSection<Found>({
     }
   },
 });
+
+/** Known in every version and in every such section, as nearly all are. */
+const isKnown = ({ fact, accepted }: Statement): boolean =>
+  accepted && fact !== undefined && fact.since === undefined && !fact.namedDefaultsOnly;
 
 /** Sections whose keywords the catalogue has not in full. */
 const OPEN_SECTIONS: ReadonlySet<string> = new Set([
@@ -80,7 +85,7 @@ function reasonOf(
   { vocabulary, target }: HaproxyModel,
 ): Reason | undefined {
   const { fact } = statement;
-  if (fact && isAccepted(fact, section.kind)) {
+  if (fact && statement.accepted) {
     if (isNewer(fact, target)) return { is: 'newer', since: fact.since ?? '' };
     return fact.namedDefaultsOnly && section.kind === 'defaults' && !section.header.name
       ? { is: 'unnamed' }

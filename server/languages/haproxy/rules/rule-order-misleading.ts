@@ -1,7 +1,7 @@
 // Rules that run earlier than the lines above them.
 // Source: the program's warnings "will still be processed before".
 
-import { ALL_RULES, stageOf } from '../rulesets.ts';
+import { ALL_RULES, rulesets, stageOf } from '../rulesets.ts';
 import { perSection } from '../section-rule.ts';
 
 interface Found {
@@ -20,6 +20,7 @@ export const ruleOrderMisleading = perSection<Found>({
     `This ${keyword} rule runs before the ${above} rule above it: HAProxy orders rules by their kind, not by their place.`,
   about: ALL_RULES,
   check(section, report) {
+    if ([...rulesets(section)].length < 2) return;
     let latest: { readonly stage: number; readonly keyword: string } | undefined;
     const said = new Set<string>();
     for (const statement of section.statements) {

@@ -21,6 +21,7 @@ export const ruleUnreachable = perSection<Found>({
   about: ALL_RULES,
   check(section, report, { vocabulary, own }) {
     for (const rules of rulesets(section)) {
+      if (rules.length < 2) continue;
       const end = rules.findIndex((rule) => endsAlways(rule, vocabulary));
       const [last, next] = [rules[end], rules[end + 1]];
       if (!last || !next) continue;

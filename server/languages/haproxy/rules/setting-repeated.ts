@@ -19,13 +19,10 @@ export const settingRepeated = perSection<Found>({
   says: ({ keyword }) =>
     `This "${keyword}" does nothing: another one further down in the section replaces it.`,
   check(section, report, model) {
-    const last = new Map<string, Statement>();
-    for (const statement of section.statements.toReversed()) {
-      const { keyword, fact, prefix, conditional } = statement;
-      if (!fact?.once || !isValue(keyword) || conditional || prefix) continue;
-      const later = last.get(keyword);
-      if (!later) last.set(keyword, statement);
-      else if (!fact.removed) {
+    for (const keyword of section.keywords()) {
+      const [later, ...earlier] = lastFirst(section.of(keyword));
+      if (!later?.fact?.once || later.fact.removed) continue;
+      for (const statement of earlier) {
         const related = [{ range: later.keywordRange, message: 'This one holds.' }];
         const edits = [removeLine(statement, sourceOf(section, model))];
         const fixes = [{ title: 'Remove the line that does nothing', safe: false, edits }];
@@ -34,6 +31,14 @@ export const settingRepeated = perSection<Found>({
     }
   },
 });
+
+/** The lines of a keyword that set its value, the one that holds first. */
+const lastFirst = (statements: readonly Statement[]): readonly Statement[] =>
+  statements.length < 2 || !isValue(statements[0]?.keyword ?? '')
+    ? NOTHING
+    : statements.filter(({ prefix, conditional }) => !prefix && !conditional).toReversed();
+
+const NOTHING: readonly Statement[] = [];
 
 /** Switches say the same twice; only values contradict each other. */
 const isValue = (keyword: string): boolean =>
