@@ -10,7 +10,7 @@ export interface NameIndex {
   readonly has: (kind: NameKind, name: string, owner: string | undefined, from: Section) => boolean;
 }
 
-export function indexNames({ sections }: OwnSections): NameIndex {
+export function indexNames({ sections, holding }: OwnSections): NameIndex {
   const proxies = new Map<string, Section[]>();
   const others = new Set<string>();
   const tables = new Set<string>();
@@ -19,8 +19,8 @@ export function indexNames({ sections }: OwnSections): NameIndex {
     if (name === undefined) continue;
     if (isProxy(section)) addTo(proxies, name, section);
     else others.add(`${section.kind} ${name}`);
-    addTables(section, name, tables);
   }
+  for (const section of [...holding('stick-table'), ...holding('table')]) addTables(section, tables);
   const holds = (name: string, ...kinds: readonly string[]): boolean =>
     proxies.get(name)?.some(({ kind }) => kinds.includes(kind)) ?? false;
   return {
@@ -38,7 +38,9 @@ export function indexNames({ sections }: OwnSections): NameIndex {
 }
 
 /** A proxy's table has its name; one of a peers section has both names. */
-function addTables(section: Section, name: string, tables: Set<string>): void {
+function addTables(section: Section, tables: Set<string>): void {
+  const name = section.header.name?.text;
+  if (name === undefined) return;
   if (section.of('stick-table').length > 0) tables.add(name);
   if (section.kind !== 'peers') return;
   for (const { args } of section.of('table'))

@@ -39,6 +39,8 @@ export function endsAlways(statement: Statement, vocabulary: Vocabulary): boolea
 }
 
 /** Rules by the ruleset that they are of. */
-export function* rulesets(section: Section): Iterable<readonly Statement[]> {
-  for (const keyword of section.keywords()) if (RULES.has(keyword)) yield section.of(keyword);
+export function rulesets(section: Section): readonly (readonly Statement[])[] {
+  const rules: (readonly Statement[])[] = [];
+  for (const keyword of section.keywords()) if (RULES.has(keyword)) rules.push(section.of(keyword));
+  return rules;
 }

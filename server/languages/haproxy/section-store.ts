@@ -2,7 +2,7 @@
 // Everything in here counts from where the section starts, so that lines added above it change nothing.
 
 import { addTo } from '../../core/group.ts';
-import { oncePer } from '../../core/once.ts';
+import { oncePer, oncePerPair } from '../../core/once.ts';
 import { RecentFiles } from '../../core/recent-files.ts';
 import { type Range, SourceText } from '../../core/text.ts';
 import type { OpenBlocks, Reading } from './conditionals.ts';
@@ -55,6 +55,7 @@ const NO_RANGES: readonly Range[] = [];
 const NO_CONDITIONALS: readonly Conditional[] = [];
 const DOT_IN_FRONT = /^\s*\./m;
 const NO_SECTIONS: readonly Section[] = [];
+const NO_CONTENTS: readonly SectionContent[] = [];
 
 /** What was found in sections, by a key for each question; sections where nothing was found are not there. */
 type Findings = ReadonlyMap<SectionContent, readonly unknown[]>;
@@ -68,6 +69,15 @@ export class SectionShelf {
   readonly #known = new Map<string, Findings>();
   /** Among some contents, those with each keyword or option. */
   readonly #holding = oncePer(indexByTerm);
+  /** Those with one of several, which rules of a kind have in common. */
+  readonly #asked = oncePerPair(
+    (contents: readonly SectionContent[], about: readonly string[]): readonly SectionContent[] => {
+      const index = this.#holding(contents);
+      const [only, ...others] = about.filter((term) => index.has(term));
+      if (others.length === 0) return index.get(only ?? '') ?? NO_CONTENTS;
+      return [...new Set(about.flatMap((term) => index.get(term) ?? NO_CONTENTS))];
+    },
+  );
 
   constructor(
     contents: readonly SectionContent[],
@@ -99,12 +109,13 @@ export class SectionShelf {
     if (known) return known;
     const answers = new Map<SectionContent, readonly T[]>();
     const before = this.#before?.get(key) as ReadonlyMap<SectionContent, readonly T[]> | undefined;
-    for (const [content, answer] of before ?? [])
+    before?.forEach((answer, content) => {
       if (this.#present.has(content)) answers.set(content, answer);
-    for (const content of this.#among(before ? this.#fresh : this.contents, about)) {
+    });
+    this.#among(before ? this.#fresh : this.contents, about).forEach((content) => {
       const answer = question(content);
       if (answer.length > 0) answers.set(content, answer);
-    }
+    });
     this.#known.set(key, answers);
     return answers;
   }
@@ -121,10 +132,8 @@ export class SectionShelf {
   #among(
     contents: readonly SectionContent[],
     about: readonly string[] | undefined,
-  ): Iterable<SectionContent> {
-    if (!about) return contents;
-    const index = this.#holding(contents);
-    return new Set(about.flatMap((term) => index.get(term) ?? []));
+  ): readonly SectionContent[] {
+    return about ? this.#asked(contents, about) : contents;
   }
 }
 

@@ -28,8 +28,12 @@ export const backendUnused = whole<HaproxyModel, Found>({
     )
       return;
     // A log format chooses among names that nobody can list.
-    if (own.ask('chosen backends', ({ section }) => (choosesBackends(section) ? [true] : NONE)).length > 0)
-      return;
+    const chosen = own.ask(
+      'chosen backends',
+      ({ section }) => (choosesBackends(section) ? [true] : NONE),
+      CHOOSING,
+    );
+    if (chosen.length > 0) return;
     const used = new Set(own.ask('used backends', usedBackends).flatMap(({ found }) => found));
     const unused = own.sections.filter((section) => isUnused(section, used));
     if (unused.length === 0 || unused.length > MOST) return;
@@ -56,6 +60,8 @@ function isUnused(section: Section, used: ReadonlySet<string>): boolean {
   if (section.kind !== 'backend' || !name || name.opaque || conditional || used.has(name.text)) return false;
   return section.of('stick-table').length === 0 || section.servers.length > 0;
 }
+
+const CHOOSING = ['use_backend', 'default_backend', 'filter'];
 
 /** Names come from a request, a script, or the configuration of an agent. */
 const choosesBackends = (section: Section | undefined): boolean =>

@@ -21,7 +21,7 @@ export const conditionEmpty = perSection<Found>({
   about: ALL_RULES,
   mentions: /\b(?:if|unless)["'\s]*$|\b(?:if|unless)\s*(?:#|''|"")/m,
   check(section, report) {
-    for (const statement of [...rulesets(section)].flat()) {
+    for (const statement of rulesets(section).flat()) {
       const condition = readCondition(statement);
       if (!condition || condition.words.some(({ text, opaque }) => opaque || text !== '')) continue;
       report(condition.keyword.range, { keyword: condition.keyword.text, rule: statement.keyword });

@@ -20,7 +20,7 @@ export const conditionImpossible = perSection<Found>({
   about: ALL_RULES,
   mentions: /!/,
   check(section, report) {
-    for (const statement of [...rulesets(section)].flat()) {
+    for (const statement of rulesets(section).flat()) {
       const words = readCondition(statement)?.words;
       const word = words && contradiction(words);
       if (word) report(word.range, { name: word.text.replace(/^!/, '') });

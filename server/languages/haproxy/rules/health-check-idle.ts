@@ -3,7 +3,7 @@
 
 import { whole } from '../../../core/rule.ts';
 import type { HaproxyModel } from '../model.ts';
-import { isProxy, type Section, type Statement } from '../nodes.ts';
+import { isProxy, type Section, type ServerLine, type Statement } from '../nodes.ts';
 import { reportFrom } from '../section-rule.ts';
 
 interface Found {
@@ -39,15 +39,18 @@ export const healthCheckIdle = whole<HaproxyModel, Found>({
       const [statement] = found;
       if (!section || !statement || !lineage?.complete) continue;
       if (!isProxy(section) || section.kind === 'frontend') continue;
+      if (section.servers.some(isChecked) || section.servers.every(isDefault)) continue;
       const lines = lineage.sections.flatMap(({ servers }) => servers);
-      const real = section.servers.filter(({ kind }) => kind !== 'default-server');
-      if (real.length === 0 || lines.some(({ open, statement: line }) => open || line.conditional)) continue;
-      if (lines.some(({ options }) => options.some(({ name }) => /^(?:check|agent-check|track)$/.test(name))))
-        continue;
+      if (lines.some((line) => isChecked(line) || line.open || line.statement.conditional)) continue;
       reportFrom(section, model, report)(statement.keywordRange, { keyword: statement.keyword });
     }
   },
 });
+
+const isChecked = ({ options }: ServerLine): boolean =>
+  options.some(({ name }) => name === 'check' || name === 'agent-check' || name === 'track');
+
+const isDefault = ({ kind }: ServerLine): boolean => kind === 'default-server';
 
 const describedIn = (section: Section | undefined): readonly Statement[] =>
   (section?.statements ?? []).filter(

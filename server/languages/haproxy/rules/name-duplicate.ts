@@ -1,9 +1,10 @@
 // Names that are given twice: proxies, other sections, servers.
 // Source: the program's messages "has the same name as" and "was already defined".
 
+import { oncePer } from '../../../core/once.ts';
 import { type Report, whole } from '../../../core/rule.ts';
 import type { HaproxyModel } from '../model.ts';
-import { isProxy, type Section, type ServerLine, type Word } from '../nodes.ts';
+import { isProxy, isProxyKind, type Section, type ServerLine, type Word } from '../nodes.ts';
 import { placed, reportFrom } from '../section-rule.ts';
 import type { SectionContent } from '../section-store.ts';
 import { reaches } from '../versions.ts';
@@ -39,14 +40,16 @@ const REPEATABLE: ReadonlySet<string> = new Set([
 ]);
 
 function checkSections(model: HaproxyModel, report: Report<Found>): void {
-  const first = new Map<string, Section>();
+  const spacesOf = spacesIn(model.target.versions);
+  const namesIn = oncePer((_space: string) => new Map<string, Section>());
   for (const section of model.own.sections) {
     const { kind, header } = section;
     const { name } = header;
     if (!name || name.opaque || header.conditional || REPEATABLE.has(kind)) continue;
-    for (const space of spacesOf(section, model.target.versions)) {
-      const earlier = first.get(`${space} ${name.text}`);
-      if (!earlier) first.set(`${space} ${name.text}`, section);
+    for (const space of spacesOf(kind)) {
+      const names = namesIn(space);
+      const earlier = names.get(name.text);
+      if (!earlier) names.set(name.text, section);
       else {
         const related = [
           {
@@ -62,11 +65,12 @@ function checkSections(model: HaproxyModel, report: Report<Found>): void {
 }
 
 /** A listen section is a frontend and a backend in one. Since 3.3 all proxies share their names. */
-function spacesOf(section: Section, versions: readonly string[]): readonly string[] {
-  const { kind } = section;
-  if (!isProxy(section)) return [kind];
-  if (versions.every((version) => reaches(version, '3.3'))) return ['proxy'];
-  return kind === 'listen' ? ['frontend', 'backend'] : [kind];
+function spacesIn(versions: readonly string[]): (kind: string) => readonly string[] {
+  const shared = versions.every((version) => reaches(version, '3.3'));
+  return oncePer((kind) => {
+    if (shared && isProxyKind(kind)) return ['proxy'];
+    return kind === 'listen' ? ['frontend', 'backend'] : [kind];
+  });
 }
 
 function checkNameservers(model: HaproxyModel, report: Report<Found>): void {

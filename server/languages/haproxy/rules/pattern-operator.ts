@@ -20,7 +20,7 @@ export const patternOperator = perSection<Found>({
   fix: 'none',
   says: ({ text }) => `"${text}" is one more pattern here, not an operator: an ACL holds one test.`,
   about: ['acl'],
-  mentions: /\s(?:or|OR|\|\||and|AND|&&|if|unless|!)\s/,
+  mentions: /^\s*acl\s.*\s(?:or|OR|\|\||and|AND|&&|if|unless|!)(?:\s|$)/m,
   check(section, report, { vocabulary, target: { versions } }) {
     for (const statement of section.of('acl')) {
       const [, ...test] = statement.args;

@@ -20,7 +20,7 @@ export const ruleOrderMisleading = perSection<Found>({
     `This ${keyword} rule runs before the ${above} rule above it: HAProxy orders rules by their kind, not by their place.`,
   about: ALL_RULES,
   check(section, report) {
-    if ([...rulesets(section)].length < 2) return;
+    if (rulesets(section).length < 2) return;
     let latest: { readonly stage: number; readonly keyword: string } | undefined;
     const said = new Set<string>();
     for (const statement of section.statements) {

@@ -24,9 +24,11 @@ export const serverCheckMissing = whole<HaproxyModel, Found>({
   check(model, report) {
     const { sections, lineages } = model.own;
     for (const section of sections) {
+      // As a rule, all say so themselves.
+      if (section.servers.every(isChecked)) continue;
       const lineage = lineages.get(section);
-      const say = reportFrom(section, model, report);
       if (!lineage?.complete || !isGroup(section, lineage)) continue;
+      const say = reportFrom(section, model, report);
       for (const server of uncheckedServers(section, lineage)) {
         const range = (server.name ?? server.statement).range;
         const found = { name: server.name?.text ?? '', backend: section.header.name?.text ?? section.kind };
@@ -35,6 +37,8 @@ export const serverCheckMissing = whole<HaproxyModel, Found>({
     }
   },
 });
+
+const isChecked = ({ options }: ServerLine): boolean => stateOf(options, 'check', 'no-check');
 
 /** Two servers or more that share traffic: with one alone, a check changes little. */
 function isGroup(section: Section, lineage: Lineage): boolean {

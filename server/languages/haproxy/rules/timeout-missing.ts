@@ -18,7 +18,6 @@ import {
   type Statement,
   titleRange,
 } from '../nodes.ts';
-import { readTime } from '../quantity.ts';
 import { placed, reportFrom, sourceOf } from '../section-rule.ts';
 
 /** Spellings that set the timeout; the old ones are refused since 2.1, which is another rule's matter. */
@@ -98,7 +97,9 @@ function isSet(lineage: Lineage, keywords: readonly string[]): boolean {
 }
 
 const isZero = ({ args, conditional }: Statement): boolean =>
-  !conditional && args[0] !== undefined && !args[0].opaque && readTime(args[0].text, 'ms')?.ms === 0;
+  !conditional && args[0] !== undefined && !args[0].opaque && NOTHING.test(args[0].text);
+
+const NOTHING = /^0+(?:us|ms|[smhd])?$/;
 
 /** The defaults section where one line could help; not where a proxy itself sets the timeout to 0. */
 function sharedDefaults({ section, lineage, missing }: Faulty): Section | undefined {
