@@ -20,16 +20,33 @@ const COMMON: BuildOptions = {
   alias: { yaml: join(ROOT, 'node_modules/yaml/browser/dist/index.js') },
 };
 
-/** A program for Node. Its chunks have a folder of their own, so that a package can hold one program without the other. */
-const nodeProgram = (name: string, entry: string): BuildOptions => ({
+const NODE: BuildOptions = { platform: 'node', plugins: [nodeBuiltins] };
+
+/**
+ * The command line, in the one piece that `cli/compiled-code.ts` loads: a function of its module. Parts of it run when
+ * they are first asked for.
+ */
+export const commandLine: BuildOptions = {
   ...COMMON,
-  entryPoints: { [name]: entry },
+  ...NODE,
+  entryPoints: { program: 'server/cli/program.ts' },
+  outdir: join(DIST, 'cli'),
+  entryNames: '[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  charset: 'ascii',
+  banner: { js: '(function (module, exports) {' },
+  footer: { js: '})' },
+};
+
+/** What the package runs: loads the command line from the file of that name. */
+export const commandLineEntry = (program: string): BuildOptions => ({
+  ...COMMON,
+  ...NODE,
+  entryPoints: { cli: 'server/cli/main.ts' },
   outdir: DIST,
   format: 'esm',
-  platform: 'node',
-  splitting: true,
-  chunkNames: `${name}/[name]-[hash]`,
-  plugins: [nodeBuiltins],
+  define: { PROGRAM: JSON.stringify(program) },
 });
 
 export const bundles = (): BuildOptions[] => [
@@ -52,8 +69,16 @@ export const bundles = (): BuildOptions[] => [
     platform: 'browser',
     external: ['vscode'],
   },
-  nodeProgram('server', 'server/lsp/main-node.ts'),
-  nodeProgram('cli', 'server/cli/main.ts'),
+  {
+    ...COMMON,
+    ...NODE,
+    entryPoints: { server: 'server/lsp/main-node.ts' },
+    outdir: DIST,
+    format: 'esm',
+    splitting: true,
+    // In a folder of their own, so that a package can leave them out.
+    chunkNames: 'server/[name]-[hash]',
+  },
   {
     ...COMMON,
     entryPoints: { 'server-browser': 'server/lsp/main-browser.ts' },

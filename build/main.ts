@@ -1,11 +1,11 @@
 // Builds everything into dist/: knowledge data, the schema of configurations, grammars, then the client, server and
 // command-line bundles with the licences of what they hold.
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { createKnowledge } from '../server/notes/knowledge.ts';
-import { bundles, DIST } from './bundles.ts';
+import { bundles, commandLine, commandLineEntry, DIST } from './bundles.ts';
 import { configurationSchemaText } from './configuration-schema.ts';
 import { grammarTexts } from './grammars.ts';
 import { catalogued, readCatalogue, readKnowledge } from './knowledge.ts';
@@ -13,8 +13,21 @@ import { licencesOf } from './licences.ts';
 
 writeKnowledge();
 writeGrammars();
-const built = await Promise.all(bundles().map((options) => build({ ...options, metafile: true })));
-writeFileSync(join(DIST, 'licences.txt'), licencesOf(built.map(({ metafile }) => metafile)));
+const program = await built(commandLine);
+const programPath = join(DIST, '..', Object.keys(program.outputs)[0] ?? '');
+writeFileSync(programPath, inAscii(readFileSync(programPath, 'utf8')));
+const others = await Promise.all([commandLineEntry(basename(programPath)), ...bundles()].map(built));
+writeFileSync(join(DIST, 'licences.txt'), licencesOf([program, ...others]));
+
+async function built(options: BuildOptions): Promise<Metafile> {
+  const { metafile } = await build({ ...options, metafile: true });
+  return metafile;
+}
+
+/** The bundler has escaped all but regular expressions, which take the same escapes. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 function writeKnowledge(): void {
   const { data, problems } = readKnowledge();

@@ -23,13 +23,14 @@ export interface CheckPlan {
 }
 
 /** Errors: none; what cannot be read or written is among the troubles, which are told on standard error. */
-export async function runCheck(plan: CheckPlan, { terminal }: Surroundings): Promise<Totals> {
+export async function runCheck(plan: CheckPlan, surroundings: Surroundings): Promise<Totals> {
+  const { terminal, meets } = surroundings;
   const { job, found, piped, context } = plan;
   const totals = new Tally();
   totals.troubles.push(...found.troubles);
   const inputs = [...(piped ? [piped] : []), ...found.files.map(fileInput)];
   const progress = context.quiet ? NO_PROGRESS : createProgress(terminal, inputs.length);
-  const files = examine(inputs, job, totals, progress.step);
+  const files = examine(inputs, job, totals, progress.step, meets);
   for await (const piece of plan.format({ files, totals }, context)) {
     progress.hide();
     plan.write(piece);
@@ -43,8 +44,17 @@ export async function runCheck(plan: CheckPlan, { terminal }: Surroundings): Pro
 }
 
 /** Ends with what came to light on the way, before the report does, which tells how the run has gone. */
-async function* examine(inputs: readonly Input[], job: Job, totals: Tally, step: (done: number) => void) {
-  yield* checkInputs(inputs, job, totals, step);
+async function* examine(
+  inputs: readonly Input[],
+  job: Job,
+  totals: Tally,
+  step: (done: number) => void,
+  meets: Surroundings['meets'],
+) {
+  for await (const report of checkInputs(inputs, job, totals, step)) {
+    meets(report.language);
+    yield report;
+  }
   for (const { isError, ...trouble } of job.configured.problems()) {
     (isError ? totals.troubles : totals.doubts).push(trouble);
   }

@@ -1,27 +1,16 @@
 #!/usr/bin/env node
-// The command line's entry: ties the process to the commands. What they do does not belong here.
+// The command line's entry: loads the program, which is a bundle of its own, with its compiled code, and runs it.
 
-import { constants } from 'node:os';
-import { Exit } from './command.ts';
-import { keepCompiledCode } from './compiled-code.ts';
-import { run } from './run.ts';
-import { processTerminal } from './terminal.ts';
+import { join } from 'node:path';
+import { loadCompiled } from './compiled-code.ts';
+import type { main } from './program.ts';
 
-// Commands are loaded after this.
-keepCompiledCode();
+/** File name of the program's bundle, which the build puts here. */
+declare const PROGRAM: string;
 
-const terminal = processTerminal();
-
-/** At the next turn, so that no file is left half written; shells count signals from 128. */
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => process.exit(128 + constants.signals[signal]));
-// Such as a full disk behind standard output; 1 would mean findings.
-process.on('uncaughtException', ({ message }) => {
-  terminal.complain(message);
-  process.exit(Exit.trouble);
-});
-process.exitCode = await run(process.argv.slice(2), {
-  terminal,
-  cwd: process.cwd(),
-  home: import.meta.dirname,
-});
+const home = import.meta.dirname;
+const { exports, keep } = loadCompiled(join(home, 'cli', PROGRAM));
+const met = new Set<string>();
+// The build makes the bundle of that file.
+await (exports as { readonly main: typeof main }).main(home, (part) => met.add(part));
+keep(met);

@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 }
 
 async function dispatch(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { terminal, home } = surroundings;
+  const { terminal, home, meets } = surroundings;
   const [name, ...rest] = argv;
   if (name === '--version' || name === '-V') {
     terminal.write(`${version(home)}\n`);
@@ -33,6 +33,7 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
   if (name === undefined) throw new UsageError(`A command is missing.\n\n${overview(COMMANDS)}`);
   const entry = findCommand(name);
   if (!entry) throw unknownCommand(name);
+  meets(entry.name);
   const command = await entry.load();
   return command(rest, surroundings);
 }

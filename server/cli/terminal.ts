@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly cwd: string;
   /** Folder of the bundle; its `knowledge` folder lies beside it. */
   readonly home: string;
+  /** Hears of each command and language that the run has to do with: the code for these is worth keeping. */
+  readonly meets: (part: string) => void;
 }
 
 export interface Terminal {

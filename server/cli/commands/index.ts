@@ -1,4 +1,4 @@
-// The list of commands. What a command needs is loaded only when it is called, which keeps the start short.
+// The list of commands. Each is loaded only when it is called, which keeps the start short.
 
 import type { Command } from '../command.ts';
 
@@ -12,22 +12,22 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'check',
     about: 'look for findings in files and folders, and fix them',
-    load: async () => (await import('./on-files.ts')).check,
+    load: async () => (await import('./check.ts')).check,
   },
   {
     name: 'rules',
     about: 'list the rules',
-    load: async () => (await import('./on-files.ts')).rules,
+    load: async () => (await import('./rules.ts')).rules,
   },
   {
     name: 'explain',
     about: 'show the page of a rule, or what is known of a term',
-    load: async () => (await import('./on-files.ts')).explain,
+    load: async () => (await import('./explain.ts')).explain,
   },
   {
     name: 'notes',
     about: 'list, search, show and check notes',
-    load: async () => (await import('./on-files.ts')).notes,
+    load: async () => (await import('./notes.ts')).notes,
   },
   {
     name: 'lsp',

@@ -1,16 +1,17 @@
-// The output formats of `check`. A format is one file that turns a run into text.
+// The output formats of `check`. A format is one file that turns a run into text; it is loaded when asked for.
 
 import type { Format } from './format.ts';
-import { github } from './github.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
-import { sarif } from './sarif.ts';
-import { text } from './text.ts';
 
-const BY_NAME = { text, json, sarif, github, junit } as const satisfies Readonly<Record<string, Format>>;
+const LOAD = {
+  text: async () => (await import('./text.ts')).text,
+  json: async () => (await import('./json.ts')).json,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  github: async () => (await import('./github.ts')).github,
+  junit: async () => (await import('./junit.ts')).junit,
+} as const satisfies Readonly<Record<string, () => Promise<Format>>>;
 
-export type FormatName = keyof typeof BY_NAME;
+export type FormatName = keyof typeof LOAD;
 
-export const FORMATS = Object.keys(BY_NAME) as readonly FormatName[];
+export const FORMATS = Object.keys(LOAD) as readonly FormatName[];
 
-export const formatOf = (name: FormatName): Format => BY_NAME[name];
+export const formatOf = (name: FormatName): Promise<Format> => LOAD[name]();

@@ -81,8 +81,11 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
   const sections = mapByName(recordsOf<SectionFact>(catalogue, 'sections'));
   const bind = mapByName(recordsOf<OptionFact>(catalogue, 'bind-options'));
   const server = mapByName(recordsOf<OptionFact>(catalogue, 'server-options'));
-  const actions = new Map(
-    recordsOf<ActionFact>(catalogue, 'actions').map((fact) => [`${fact.ruleset} ${fact.name}`, fact]),
+  const actions = once(
+    () =>
+      new Map(
+        recordsOf<ActionFact>(catalogue, 'actions').map((fact) => [`${fact.ruleset} ${fact.name}`, fact]),
+      ),
   );
   const fetches = once(() => mapByName(recordsOf<SampleFact>(catalogue, 'sample-fetches')));
   const converters = once(() => mapByName(recordsOf<SampleFact>(catalogue, 'converters')));
@@ -95,7 +98,7 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     sections: [...sections.values()],
     bindOptions: [...bind.values()],
     serverOptions: [...server.values()],
-    actionsOf: (ruleset) => [...actions.values()].filter((fact) => fact.ruleset === ruleset),
+    actionsOf: (ruleset) => [...actions().values()].filter((fact) => fact.ruleset === ruleset),
     sampleFetch: (name) => fetches().get(name) ?? fetches().get(name.replace(MATCHING, '')),
     sampleFetches: () => [...fetches().values()],
     fetchNamed: (name) => fetches().get(name),
@@ -133,7 +136,7 @@ export function readVocabulary(catalogue: unknown): Vocabulary {
     bindOption: (name) => bind.get(withoutBracket(name)),
     serverOption: (name) => server.get(withoutBracket(name)),
     action: (ruleset, name) =>
-      actions.get(`${ruleset} ${withoutBracket(name).replace(/^track-sc\d+$/, 'track-sc<N>')}`),
+      actions().get(`${ruleset} ${withoutBracket(name).replace(/^track-sc\d+$/, 'track-sc<N>')}`),
   };
 }
 
@@ -183,7 +186,9 @@ function recordsOf<T>(catalogue: unknown, file: string): readonly T[] {
 
 /** All records with the same fields in the same order: the engine then finds a field without a search. */
 function uniform<T extends object>(records: readonly T[]): readonly T[] {
-  const fields = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const written = new Set(records.map((record) => Object.keys(record).join(' ')));
+  if (written.size === 1) return records;
+  const fields = [...new Set([...written].flatMap((keys) => keys.split(' ')))];
   const empty = Object.fromEntries(fields.map((field) => [field, undefined]));
   return records.map((record) => Object.assign({ ...empty }, record));
 }
