@@ -8,8 +8,8 @@ import { version } from './version.ts';
 /** Exit codes: nothing found, something found, wrong use or something that could not be read. */
 export const Exit = { clean: 0, found: 1, trouble: 2 } as const;
 
-/** Runs on the words behind the command's name and answers with the exit code. */
-export type Command = (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
+/** Runs on the words behind the command's name and answers with the exit code; with nothing if it goes on. */
+export type Command = (argv: readonly string[], surroundings: Surroundings) => Promise<number | undefined>;
 
 export interface CommandDefinition<Name extends string> {
   /** Lines such as `ops-hints check [PATH…]`. */
@@ -17,7 +17,7 @@ export interface CommandDefinition<Name extends string> {
   /** What it does, in a few sentences. */
   readonly about: string;
   readonly options: Options<Name>;
-  readonly run: (given: Arguments<Name>, surroundings: Surroundings) => number | Promise<number>;
+  readonly run: (given: Arguments<Name>, surroundings: Surroundings) => number | Promise<number | undefined>;
 }
 
 /** A command that answers `--help` and `--version` by itself. */

@@ -12,5 +12,7 @@ const home = import.meta.dirname;
 const { exports, keep } = loadCompiled(join(home, 'cli', PROGRAM));
 const met = new Set<string>();
 // The build makes the bundle of that file.
-await (exports as { readonly main: typeof main }).main(home, (part) => met.add(part));
+const code = await (exports as { readonly main: typeof main }).main(home, (part) => met.add(part));
 keep(met);
+// At once: of a large heap, the tidying up takes its time.
+if (code !== undefined) process.exit(code);

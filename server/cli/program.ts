@@ -5,8 +5,11 @@ import { Exit } from './command.ts';
 import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
-/** Runs the process's own command line. `home` is the folder of the entry; `meets` hears what the run has to do with. */
-export async function main(home: string, meets: (part: string) => void): Promise<void> {
+/**
+ * Runs the process's own command line and answers with its exit code, when all is written; with nothing if it goes on.
+ * Shape: `home` is the folder of the entry; `meets` hears what the run has to do with.
+ */
+export async function main(home: string, meets: (part: string) => void): Promise<number | undefined> {
   const terminal = processTerminal();
   // At the next turn, so that no file is left half written; shells count signals from 128.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -16,5 +19,7 @@ export async function main(home: string, meets: (part: string) => void): Promise
     terminal.complain(message);
     process.exit(Exit.trouble);
   });
-  process.exitCode = await run(process.argv.slice(2), { terminal, cwd: process.cwd(), home, meets });
+  const code = await run(process.argv.slice(2), { terminal, cwd: process.cwd(), home, meets });
+  await terminal.flush();
+  return code;
 }

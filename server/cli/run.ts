@@ -8,8 +8,8 @@ import { nearest } from './nearest.ts';
 import type { Surroundings } from './terminal.ts';
 import { version } from './version.ts';
 
-/** Runs `ops-hints ARGUMENTS` and answers with its exit code; never throws. */
-export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+/** Runs `ops-hints ARGUMENTS` and answers with its exit code, or with nothing if it goes on; never throws. */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number | undefined> {
   try {
     return await dispatch(argv, surroundings);
   } catch (error) {
@@ -18,7 +18,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   }
 }
 
-async function dispatch(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+async function dispatch(argv: readonly string[], surroundings: Surroundings): Promise<number | undefined> {
   const { terminal, home, meets } = surroundings;
   const [name, ...rest] = argv;
   if (name === '--version' || name === '-V') {

@@ -23,6 +23,8 @@ export interface Terminal {
   readonly complain: (message: string) => void;
   /** Raw text on standard error. */
   readonly draw: (text: string) => void;
+  /** Ends when all that was written is on its way, or has lost its reader. */
+  readonly flush: () => Promise<unknown>;
   /** All of standard input. */
   readonly readInput: () => Promise<Buffer>;
 }
@@ -41,10 +43,17 @@ export function processTerminal(): Terminal {
     write: (text) => void stdout.write(text),
     complain: (message) => void stderr.write(`ops-hints: ${message}\n`),
     draw: (text) => void stderr.write(text),
+    flush: () => Promise.all([stdout, stderr].map(flushed)),
     // Touched only when asked for: opening it costs time.
     readInput: () => readAll(process.stdin),
   };
 }
+
+const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    if (stream.writable) stream.write('', () => resolve());
+    else resolve();
+  });
 
 async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { knowledgeFiles } from '../../node/knowledge-files.ts';
 import { UsageError } from '../arguments.ts';
-import { defineCommand, Exit } from '../command.ts';
+import { defineCommand } from '../command.ts';
 
 export const lsp = defineCommand({
   usage: ['ops-hints lsp --stdio'],
@@ -13,7 +13,7 @@ export const lsp = defineCommand({
     if (!given.has('stdio'))
       throw new UsageError('The server talks over standard input and output: add --stdio.');
     const { serveStdio } = await import('../../lsp/stdio.ts');
-    await serveStdio(knowledgeFiles(join(home, 'knowledge')));
-    return Exit.clean;
+    serveStdio(knowledgeFiles(join(home, 'knowledge')));
+    return undefined;
   },
 });

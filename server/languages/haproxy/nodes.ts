@@ -119,8 +119,8 @@ export interface Section {
   readonly statements: readonly Statement[];
   /** The statements of a keyword, in order: rules look them up instead of going through all. */
   readonly of: (keyword: string) => readonly Statement[];
-  /** The keywords of its statements, each once. */
-  readonly keywords: () => Iterable<string>;
+  /** The same for every keyword that it has. All statements of a keyword in a section have the same fact. */
+  readonly byKeyword: ReadonlyMap<string, readonly Statement[]>;
   readonly binds: readonly BindLine[];
   readonly servers: readonly ServerLine[];
   /** A template may add lines to it. */

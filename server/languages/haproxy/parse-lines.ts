@@ -48,7 +48,7 @@ export class LineReader {
       spans: this.#spans.length > 0 ? this.#spansIn(range) : NO_SPANS,
     };
     const lead = place.spans.length === 0 ? readLead(text, place.content) : NO_LEAD;
-    const [first] = lead.words;
+    const first = lead.words[0];
     if (first !== undefined && kindOf(first, this.#vocabulary) === 'statement' && this.#holdsKeyword(lead))
       return this.#statement(place, range, lead.words);
     return this.#line(place, range);
@@ -78,7 +78,7 @@ export class LineReader {
   }
 
   #holdsKeyword({ words, whole }: LineLead): boolean {
-    const [first = ''] = words;
+    const first = words[0] ?? '';
     const most = PREFIXES.has(first) ? LONGEST_WITH_PREFIX : this.#vocabulary.longest(first);
     return whole || words.length >= most;
   }
@@ -155,14 +155,16 @@ class StatementLine implements Statement {
   readonly fact: KeywordFact | undefined;
   readonly accepted: boolean;
   readonly keyword: string;
-  readonly #place: LinePlace;
+  readonly #text: string;
+  readonly #content: Range;
+  readonly #spans: readonly Range[];
   readonly #first: number;
   readonly #length: number;
   #read: LineWords | undefined;
   #args: readonly Word[] | undefined;
 
   constructor(
-    place: LinePlace,
+    { text, content, spans }: LinePlace,
     range: Range,
     conditional: boolean,
     section: string,
@@ -177,13 +179,15 @@ class StatementLine implements Statement {
     this.fact = match?.fact;
     this.accepted = match?.accepted ?? false;
     this.keyword = match?.fact.name ?? words[0] ?? '';
-    this.#place = place;
+    this.#text = text;
+    this.#content = content;
+    this.#spans = spans;
     this.#first = prefixed ? 1 : 0;
     this.#length = match?.length ?? 1;
   }
 
   get #line(): LineWords {
-    this.#read ??= readWords(this.#place.text, this.#place.content, this.#place.spans);
+    this.#read ??= readWords(this.#text, this.#content, this.#spans);
     return this.#read;
   }
 

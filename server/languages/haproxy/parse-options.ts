@@ -58,7 +58,11 @@ function readOptions(
     if (option) options.push(option);
     at += 1 + (option?.values.length ?? 0);
   }
-  return { options, open: !plain && args.some(({ splits, broken }) => splits || broken !== undefined) };
+  // Kept for long, so without the room that pushing has made.
+  return {
+    options: options.slice(),
+    open: !plain && args.some(({ splits, broken }) => splits || broken !== undefined),
+  };
 }
 
 function readOption(

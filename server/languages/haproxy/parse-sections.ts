@@ -30,7 +30,7 @@ class SectionLines implements Section {
   readonly templated: boolean;
   readonly range: Range;
   readonly #vocabulary: Vocabulary;
-  readonly #byKeyword: ReadonlyMap<string, readonly Statement[]>;
+  readonly byKeyword: ReadonlyMap<string, readonly Statement[]>;
   #binds: readonly BindLine[] | undefined;
   #servers: readonly ServerLine[] | undefined;
 
@@ -48,18 +48,14 @@ class SectionLines implements Section {
       } else if (line.kind === 'template') templated = true;
     });
     this.statements = statements;
-    this.#byKeyword = byKeyword;
+    this.byKeyword = byKeyword;
     this.templated = templated;
     this.range = { start: header.range.start, end: (body.at(-1) ?? header).range.end };
     this.#vocabulary = vocabulary;
   }
 
   of(keyword: string): readonly Statement[] {
-    return this.#byKeyword.get(keyword) ?? NO_STATEMENTS;
-  }
-
-  keywords(): Iterable<string> {
-    return this.#byKeyword.keys();
+    return this.byKeyword.get(keyword) ?? NO_STATEMENTS;
   }
 
   get binds(): readonly BindLine[] {
@@ -77,7 +73,7 @@ class SectionLines implements Section {
     keywords: ReadonlyMap<string, number>,
     read: (statement: Statement, vocabulary: Vocabulary) => Read | undefined,
   ): readonly Read[] {
-    const written = [...keywords.keys()].filter((keyword) => this.#byKeyword.has(keyword));
+    const written = [...keywords.keys()].filter((keyword) => this.byKeyword.has(keyword));
     const [only = ''] = written;
     // Nearly always one: then its lines are in order.
     const lines = written.length > 1 ? this.statements : this.of(only);

@@ -41,6 +41,8 @@ export function endsAlways(statement: Statement, vocabulary: Vocabulary): boolea
 /** Rules by the ruleset that they are of. */
 export function rulesets(section: Section): readonly (readonly Statement[])[] {
   const rules: (readonly Statement[])[] = [];
-  for (const keyword of section.keywords()) if (RULES.has(keyword)) rules.push(section.of(keyword));
+  section.byKeyword.forEach((statements, keyword) => {
+    if (RULES.has(keyword)) rules.push(statements);
+  });
   return rules;
 }

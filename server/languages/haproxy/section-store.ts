@@ -142,7 +142,7 @@ function indexByTerm(contents: readonly SectionContent[]): ReadonlyMap<string, r
   for (const content of contents) {
     const { section } = content;
     if (!section) continue;
-    for (const keyword of section.keywords()) addTo(index, keyword, content);
+    for (const keyword of section.byKeyword.keys()) addTo(index, keyword, content);
     addOptions(section.binds, content, index);
     addOptions(section.servers, content, index);
   }

@@ -15,6 +15,7 @@ function watched(isWatched: boolean) {
     draw: (text) => {
       drawn += text;
     },
+    flush: () => Promise.resolve(),
     readInput: () => Promise.resolve(Buffer.alloc(0)),
   };
   return { terminal, drawn: () => drawn };

@@ -2,6 +2,7 @@
 
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { folder, opsHints, runOpsHintsInto, startOpsHints } from '../../harness/command-line.ts';
 
@@ -108,6 +109,19 @@ test('a reader that goes away early is no error, and the exit code still tells w
   child.stdout.once('data', () => child.stdout.destroy());
   const [code] = await once(child, 'close');
   expect({ code, complaints }).toEqual({ code: 1, complaints: '' });
+});
+
+test('a reader that takes its time gets all of it', async () => {
+  const secrets = Array.from({ length: 2000 }, (_, index) => `ENV PASSWORD_${index}=correct-horse\n`);
+  const child = startOpsHints(['check', '--format', 'json'], {
+    cwd: folder({ Dockerfile: `FROM debian:12.5\n${secrets.join('')}` }),
+  });
+  // More than a pipe holds waits here.
+  await once(child.stdout, 'readable');
+  await setTimeout(300);
+  let read = '';
+  for await (const text of child.stdout.setEncoding('utf8')) read += text;
+  expect(JSON.parse(read).files[0].findings).toHaveLength(2000);
 });
 
 test.skipIf(!existsSync('/dev/full'))(

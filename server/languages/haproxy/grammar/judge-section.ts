@@ -111,10 +111,12 @@ class SectionJudge {
     }
     const names = statement.conditional ? this.#conditional(statement) : this.#certain(statement);
     if (!names) return;
-    const { start } = statement.range;
-    for (const reference of names.references) this.#use(placed(reference, start), statement);
-    if (names.ownTable) this.#useOwnTable(moved(names.ownTable, start), statement, section);
-    const [name] = statement.keyword === 'acl' ? statement.args : NO_WORDS;
+    if (names !== NO_NAMES) {
+      const { start } = statement.range;
+      for (const reference of names.references) this.#use(placed(reference, start), statement);
+      if (names.ownTable) this.#useOwnTable(moved(names.ownTable, start), statement, section);
+    }
+    const name = statement.keyword === 'acl' ? statement.args[0] : undefined;
     if (name && !this.#acls.has(name.text)) this.#acls.set(name.text, statement);
   }
 
@@ -215,7 +217,6 @@ function ownTableIn(statement: Statement, references: readonly NameReference[]):
 }
 
 const NO_NAMES: LineNames = { references: [], ownTable: undefined };
-const NO_WORDS: Statement['args'] = [];
 const NO_FAULTS: ReadonlyMap<FaultKind, readonly Fault[]> = new Map();
 
 const byKind = (faults: readonly Fault[]): ReadonlyMap<FaultKind, readonly Fault[]> =>

@@ -19,12 +19,14 @@ export const keywordMisplaced = perSection<Found>({
   says: ({ keyword, kind }) => `HAProxy ignores "${keyword}" in a ${kind} section.`,
   about: ({ termsWhere }) => termsWhere(isIgnoredSomewhere),
   check(section, report) {
-    for (const statement of section.statements) {
-      const { keyword, fact } = statement;
-      if (!fact?.ignoredIn?.includes(section.kind) || fact.removed) continue;
-      if (statement.conditional || statement.prefix) continue;
-      report(statement.keywordRange, { keyword, kind: section.kind }, { tags: ['unnecessary'] });
-    }
+    section.byKeyword.forEach((statements, keyword) => {
+      const fact = statements[0]?.fact;
+      if (!fact?.ignoredIn?.includes(section.kind) || fact.removed) return;
+      for (const { keywordRange, conditional, prefix } of statements) {
+        if (!conditional && !prefix)
+          report(keywordRange, { keyword, kind: section.kind }, { tags: ['unnecessary'] });
+      }
+    });
   },
 });
 

@@ -53,7 +53,7 @@ export const keywordUnknown = perSection<Found>({
         { text: kind, kind, reason: { is: 'newer', since: fact.since ?? '' } },
         { target },
       );
-    if (OPEN_SECTIONS.has(kind)) return;
+    if (OPEN_SECTIONS.has(kind) || section.statements.every(isKnown)) return;
     for (const statement of section.statements) {
       if (isKnown(statement)) continue;
       if (isEnterpriseLine(statement)) return;

@@ -19,26 +19,21 @@ export const settingRepeated = perSection<Found>({
   says: ({ keyword }) =>
     `This "${keyword}" does nothing: another one further down in the section replaces it.`,
   check(section, report, model) {
-    for (const keyword of section.keywords()) {
-      const [later, ...earlier] = lastFirst(section.of(keyword));
-      if (!later?.fact?.once || later.fact.removed) continue;
+    section.byKeyword.forEach((statements, keyword) => {
+      if (statements.length < 2 || !isValue(keyword)) return;
+      const [later, ...earlier] = statements.filter(setsValue).toReversed();
+      if (!later?.fact?.once || later.fact.removed) return;
       for (const statement of earlier) {
         const related = [{ range: later.keywordRange, message: 'This one holds.' }];
         const edits = [removeLine(statement, sourceOf(section, model))];
         const fixes = [{ title: 'Remove the line that does nothing', safe: false, edits }];
         report(statement.keywordRange, { keyword }, { related, fixes, tags: ['unnecessary'] });
       }
-    }
+    });
   },
 });
 
-/** The lines of a keyword that set its value, the one that holds first. */
-const lastFirst = (statements: readonly Statement[]): readonly Statement[] =>
-  statements.length < 2 || !isValue(statements[0]?.keyword ?? '')
-    ? NOTHING
-    : statements.filter(({ prefix, conditional }) => !prefix && !conditional).toReversed();
-
-const NOTHING: readonly Statement[] = [];
+const setsValue = ({ prefix, conditional }: Statement): boolean => !prefix && !conditional;
 
 /** Switches say the same twice; only values contradict each other. */
 const isValue = (keyword: string): boolean =>

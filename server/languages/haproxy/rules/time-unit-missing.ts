@@ -3,7 +3,7 @@
 
 import type { Fix, Severity } from '../../../core/finding.ts';
 import type { KeywordFact, OptionFact, TimePlace } from '../catalogue.ts';
-import type { OptionUse, Section, Word } from '../nodes.ts';
+import type { OptionLine, Section, Word } from '../nodes.ts';
 import { readTime, writeTime } from '../quantity.ts';
 import { perSection } from '../section-rule.ts';
 
@@ -63,22 +63,21 @@ export const timeUnitMissing = perSection<Found>({
 
 const takesTime = ({ times }: KeywordFact | OptionFact): boolean => times !== undefined;
 
-function bareTimes({ statements, binds, servers }: Section): readonly BareTime[] {
+function bareTimes({ byKeyword, binds, servers }: Section): readonly BareTime[] {
   const found: BareTime[] = [];
-  for (const statement of statements) {
-    const { keyword, fact } = statement;
-    // Asking for arguments makes the line read its words: only where a time may be among them.
-    if (fact?.times) addTimes(found, keyword, fact.times, statement.args);
-  }
-  for (const { options } of binds) addTimesOf(found, options);
-  for (const { options } of servers) addTimesOf(found, options);
+  byKeyword.forEach((statements, keyword) => {
+    const times = statements[0]?.fact?.times;
+    if (times) for (const { args } of statements) addTimes(found, keyword, times, args);
+  });
+  for (const line of binds) addTimesOf(found, line);
+  for (const line of servers) addTimesOf(found, line);
   return found;
 }
 
-function addTimesOf(found: BareTime[], options: readonly OptionUse[]): void {
-  for (const { name, values, fact } of options) {
+function addTimesOf(found: BareTime[], { options }: OptionLine): void {
+  options.forEach(({ name, values, fact }) => {
     if (fact?.times) addTimes(found, name, fact.times, values);
-  }
+  });
 }
 
 function addTimes(
