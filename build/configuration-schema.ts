@@ -3,12 +3,12 @@
 import type { Knowledge } from '../server/core/knowledge.ts';
 import { createEngine } from '../server/engine.ts';
 import { createLanguages } from '../server/languages/index.ts';
-import { compilePattern } from '../server/notes/pattern-library.ts';
+import { compileReviewed } from '../server/notes/patterns.ts';
 import { configurationSchema } from '../server/workspace/configuration/schema.ts';
 
 /** As JSON text. */
 export function configurationSchemaText(knowledge: Knowledge): string {
-  const { rules, languages, evidence } = createEngine(createLanguages(knowledge), knowledge, compilePattern);
+  const { rules, languages, evidence } = createEngine(createLanguages(knowledge), knowledge, compileReviewed);
   const schema = configurationSchema({
     rules,
     subjects: languages.map(({ subject }) => subject),

@@ -1,6 +1,7 @@
 // The engine over the knowledge beside the bundle, with all languages, and with a team's own notes where there are some.
 
 import { join } from 'node:path';
+import type { Hint } from '../core/hint.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { createLanguages } from '../languages/index.ts';
@@ -63,7 +64,9 @@ async function configuredNotes(
   return named.flatMap(({ noteFolders }) => noteFolders);
 }
 
+const hintsIn = ({ notes }: Knowledge): readonly Hint[] => notes.flatMap(({ hints }) => hints);
+
 async function engineOver(knowledge: Knowledge, catalogues: Knowledge): Promise<Engine> {
-  const patterns = await patternsFor(knowledge.notes.flatMap(({ hints }) => hints));
+  const patterns = await patternsFor(hintsIn(knowledge), hintsIn(catalogues));
   return createEngine(createLanguages(catalogues), knowledge, patterns);
 }

@@ -1,5 +1,6 @@
 // An engine whose knowledge may be exchanged while the server runs, because a team's notes change.
 
+import type { Hint } from '../core/hint.ts';
 import type { Knowledge, Note } from '../core/knowledge.ts';
 import type { Language } from '../core/language.ts';
 import { once } from '../core/once.ts';
@@ -19,7 +20,7 @@ export async function createLiveEngine(
 ): Promise<LiveEngine> {
   const search = new NoteSearch();
   const made = async (known: Knowledge): Promise<() => Engine> => {
-    const patterns = await patternsFor(known.notes.flatMap(({ hints }) => hints));
+    const patterns = await patternsFor(hintsIn(known), hintsIn(knowledge));
     return once(() => createEngine(languages, known, patterns, search));
   };
   const held = { engine: await made(knowledge) };
@@ -33,6 +34,8 @@ export async function createLiveEngine(
     },
   };
 }
+
+const hintsIn = ({ notes }: Knowledge): readonly Hint[] => notes.flatMap(({ hints }) => hints);
 
 /** The files that are open come first. */
 const START_MS = 500;

@@ -1,6 +1,8 @@
-// The patterns of declared hints: plain words by themselves, all others by a library that is loaded only for them.
+// The patterns of declared hints. Those of our own notes are reviewed and go to the engine's regular expressions; of
+// a team's, plain words are looked for as they are, and all others by a library that is loaded only for them.
 
 import type { CompilePattern, Hint } from '../core/hint.ts';
+import { once } from '../core/once.ts';
 
 /** Words that mean themselves, or several of them with bars between: no library is needed for these. */
 const PLAIN = /^[\w/:=, -]+(?:\|[\w/:=, -]+)*$/;
@@ -21,10 +23,31 @@ const compilePlain: CompilePattern = (pattern) => {
   };
 };
 
-/** The compiler that these hints need; most sets get along without the library, which costs time at every start. */
-export async function patternsFor(hints: readonly Hint[]): Promise<CompilePattern> {
-  if (patternsIn(hints).every(isPlain)) return compilePlain;
-  return (await import('./pattern-library.ts')).compilePattern;
+const ANY_CASE = '(?i)';
+
+/** For patterns that somebody has looked at: nothing bounds the time that a regular expression takes. */
+export const compileReviewed: CompilePattern = (pattern) => {
+  const anyCase = pattern.startsWith(ANY_CASE);
+  const compiled = once(() =>
+    anyCase ? new RegExp(pattern.slice(ANY_CASE.length), 'gi') : new RegExp(pattern, 'g'),
+  );
+  return (text, from) => {
+    const regex = compiled();
+    regex.lastIndex = from;
+    const found = regex.exec(text);
+    return found ? { start: found.index, end: regex.lastIndex } : undefined;
+  };
+};
+
+/** The compiler that these hints need, of which some are reviewed. The library costs time at every start. */
+export async function patternsFor(
+  hints: readonly Hint[],
+  reviewed: readonly Hint[],
+): Promise<CompilePattern> {
+  const known = new Set(patternsIn(reviewed));
+  const plain = patternsIn(hints).every((pattern) => known.has(pattern) || isPlain(pattern));
+  const compileOther = plain ? compilePlain : (await import('./pattern-library.ts')).compilePattern;
+  return (pattern) => (known.has(pattern) ? compileReviewed : compileOther)(pattern);
 }
 
 const patternsIn = (hints: readonly Hint[]): string[] =>

@@ -10,6 +10,22 @@ const MATCH = { dot: true, matchBase: true } as const;
 
 /** Whether any of the globs, as minimatch reads them, matches a path with `/` separators. */
 export function matchAny(globs: readonly string[]): (path: string) => boolean {
+  // Many are made and few are asked.
+  const sorted = once(() => sortGlobs(globs));
+  return (path) => {
+    const { byName, byEnding, others } = sorted();
+    const parts = path.split('/');
+    const name = parts.at(-1) ?? '';
+    const matches = (matcher: Matcher) => matcher(path, parts);
+    return (
+      (byName.get(name)?.some(matches) ?? false) ||
+      (byEnding.get(endingOf(name))?.some(matches) ?? false) ||
+      others.some(matches)
+    );
+  };
+}
+
+function sortGlobs(globs: readonly string[]) {
   const byName = new Map<string, Matcher[]>();
   const byEnding = new Map<string, Matcher[]>();
   const others: Matcher[] = [];
@@ -21,16 +37,7 @@ export function matchAny(globs: readonly string[]): (path: string) => boolean {
     else if (plain && ending !== '' && !ending.includes('*')) addTo(byEnding, ending, plain);
     else others.push(plain ?? fullMatcher(glob));
   }
-  return (path) => {
-    const parts = path.split('/');
-    const name = parts.at(-1) ?? '';
-    const matches = (matcher: Matcher) => matcher(path, parts);
-    return (
-      (byName.get(name)?.some(matches) ?? false) ||
-      (byEnding.get(endingOf(name))?.some(matches) ?? false) ||
-      others.some(matches)
-    );
-  };
+  return { byName, byEnding, others };
 }
 
 /** From the last dot of a name on. */

@@ -9,7 +9,7 @@ import { knowledgeFromDisk } from '../../build/knowledge.ts';
 import { createEngine } from '../../server/engine.ts';
 import { createLanguages } from '../../server/languages/index.ts';
 import { readVocabulary } from '../../server/languages/jvm/vocabulary.ts';
-import { compilePattern } from '../../server/notes/pattern-library.ts';
+import { compileReviewed } from '../../server/notes/patterns.ts';
 import { NOTES_AT_ONCE, NoteSearch } from '../../server/notes/search.ts';
 import { medianMs, processMs } from './measure.ts';
 import { peakOfCheck } from './memory.ts';
@@ -24,7 +24,7 @@ interface Result {
 
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 const knowledge = knowledgeFromDisk();
-const engine = createEngine(createLanguages(knowledge), knowledge, compilePattern);
+const engine = createEngine(createLanguages(knowledge), knowledge, compileReviewed);
 /** As the doors have them: the same for many files. */
 const settings = {};
 const folder = mkdtempSync(join(tmpdir(), 'ops-hints-bench-'));

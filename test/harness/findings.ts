@@ -9,7 +9,7 @@ import type { TargetChoice } from '../../server/core/target.ts';
 import { applyEdits } from '../../server/core/text.ts';
 import { type Analysis, createEngine, type Engine, type EvidencedHover } from '../../server/engine.ts';
 import { createLanguages } from '../../server/languages/index.ts';
-import { compilePattern } from '../../server/notes/pattern-library.ts';
+import { compileReviewed } from '../../server/notes/patterns.ts';
 import { matchAny } from '../../server/workspace/globs.ts';
 import { readMarks } from './marks.ts';
 
@@ -19,7 +19,7 @@ export type Targets = Readonly<Record<string, string>>;
 /** One engine over the project's own knowledge, for all tests of a file. */
 export const engine: () => Engine = once(() => {
   const knowledge = knowledgeFromDisk();
-  return createEngine(createLanguages(knowledge), knowledge, compilePattern);
+  return createEngine(createLanguages(knowledge), knowledge, compileReviewed);
 });
 
 /**

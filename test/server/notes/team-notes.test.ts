@@ -127,8 +127,8 @@ test('plain words need no pattern library and mean the same with it', async () =
     },
   ];
   const [plain, full] = [
-    await patternsFor(matching('kafka|zoo keeper')),
-    await patternsFor(matching('^kafka$')),
+    await patternsFor(matching('kafka|zoo keeper'), []),
+    await patternsFor(matching('^kafka$'), []),
   ];
   for (const text of ['run-kafka', 'zoo keeper', 'zoo', 'Kafka', 'kafka'])
     expect(plain('kafka|zoo keeper')(text, 0)).toEqual(compilePattern('kafka|zoo keeper')(text, 0));
