@@ -22,7 +22,7 @@ export function parse(context: ParseContext, vocabulary: Vocabulary, store: Sect
   const reading = { vocabulary, versions: target.versions, known };
   const chunks = splitSections(source, spans, reading);
   const shelf = store.take(path, source.text, chunks, reading);
-  const own = placeSections(chunks, shelf, path);
+  const own = placeSections(chunks, shelf, path, spans.length > 0);
   const lines = once(() => new LineReader(source, reading, OpenBlocks.none).readAll());
   const sections = once(() => groupSections(lines(), vocabulary));
   const lineages = once(() => readLineages(sections(), own.whole));
@@ -44,7 +44,13 @@ export function parse(context: ParseContext, vocabulary: Vocabulary, store: Sect
   };
 }
 
-function placeSections(chunks: readonly Chunk[], shelf: SectionShelf, path: string): OwnSections {
+/** Shape: `hasMarks` says that a template engine's marks are somewhere in the text. */
+function placeSections(
+  chunks: readonly Chunk[],
+  shelf: SectionShelf,
+  path: string,
+  hasMarks: boolean,
+): OwnSections {
   const { contents } = shelf;
   const sections: Section[] = [];
   const contentOf = new Map<Section, SectionContent>();
@@ -58,7 +64,7 @@ function placeSections(chunks: readonly Chunk[], shelf: SectionShelf, path: stri
     contentOf.set(section, content);
     startOf.set(section, chunks[at]?.start ?? 0);
   });
-  const templated = contents.some((content) => content.templated);
+  const templated = hasMarks && contents.some((content) => content.templated);
   const whole = isWhole(path, sections) && !templated;
   const lineages = once(() => readLineages(sections, whole));
   return {

@@ -36,7 +36,7 @@ export class SectionContent {
 
   /** A template writes whole lines of it. */
   get templated(): boolean {
-    return this.section ? this.section.templated : this.lines.some(({ kind }) => kind === 'template');
+    return this.lines.some(({ kind }) => kind === 'template');
   }
 
   get comments(): readonly Range[] {

@@ -41,3 +41,20 @@ test('a keyword that one branch may hold for an older version is no error', () =
     findings.filter(({ rule }) => rule === 'haproxy/keyword-unknown').map(({ severity }) => severity),
   ).toEqual(['warning']);
 });
+
+test('a name that a variable may make several words of is no template: the rest of the file is whole', () => {
+  const text = `defaults
+    mode http
+    timeout connect 5s
+    timeout client 5s
+    timeout server 5s
+frontend www
+    bind :8080
+peers "\${NAMES[*]}"
+    peer one 10.0.0.1:1024
+backend nobody
+    server one 10.0.0.1:80 check
+`;
+  const { findings } = analyse('haproxy.cfg', text, { haproxy: '2.6' });
+  expect(findings.map(({ rule }) => rule)).toContain('haproxy/backend-unused');
+});
