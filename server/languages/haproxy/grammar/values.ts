@@ -75,8 +75,8 @@ export function addressComplaint(text: string, variant: string): Complaint {
   return undefined;
 }
 
-/** What nearly all servers have, and all kinds of addresses allow. */
 const BYTE = '(?:[1-9]?\\d|1\\d\\d|2[0-4]\\d|25[0-5])';
+/** What nearly all servers have, and all kinds of addresses allow. */
 const PLAIN_ADDRESS = new RegExp(`^(?:${BYTE}\\.){3}${BYTE}:[1-9]\\d{0,3}$`);
 
 function oneAddressComplaint(text: string, traits: AddressTraits): Complaint {

@@ -10,7 +10,8 @@ import { nameOf, type Section, titleRange } from '../nodes.ts';
 import { reportFrom, sourceOf } from '../section-rule.ts';
 
 interface Found {
-  readonly title: string;
+  /** Such as `These defaults set`. */
+  readonly who: string;
 }
 
 const TIMEOUT: readonly string[] = ['timeout http-request'];
@@ -21,8 +22,8 @@ export const requestTimeoutMissing = whole<HaproxyModel, Found>({
   severity: 'information',
   since: '0.1.0',
   fix: 'ask',
-  says: ({ title }) =>
-    `${title} sets no timeout http-request: a client that sends its headers byte by byte holds a connection for as long as it likes.`,
+  says: ({ who }) =>
+    `${who} no timeout http-request: a client that sends its headers byte by byte holds a connection for as long as it likes.`,
   check(model, report) {
     // One remark for a file: the cure is one line in the defaults.
     const section = model.own.sections.find((each) => isOpenEnded(each, model));
@@ -30,7 +31,8 @@ export const requestTimeoutMissing = whole<HaproxyModel, Found>({
     const place = lineage?.parents.length === 1 ? lineage.parents[0] : section;
     if (!place) return;
     const title = nameOf(place);
-    const found = { title: title.charAt(0).toUpperCase() + title.slice(1) };
+    const one = `${title.charAt(0).toUpperCase()}${title.slice(1)} sets`;
+    const found = { who: place.kind === 'defaults' ? `These ${title} set` : one };
     reportFrom(place, model, report)(titleRange(place), found, { fixes: [addTimeout(place, model)] });
   },
 });
