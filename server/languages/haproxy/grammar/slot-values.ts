@@ -35,6 +35,9 @@ export const SLOT_VALUES: Readonly<Record<string, Complain>> = {
   statuses: (text) =>
     /^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(text) ? undefined : 'statuses such as 200,301 or 200-399',
   port: (text) => (leadingNumber(text) <= 65_535 ? undefined : 'a port number'),
+  // Below zero, the number wraps around to a large one.
+  unsigned: (text, least) =>
+    leadingNumber(text) >= Number(least) || leadingNumber(text) < 0 ? undefined : `a number from ${least} on`,
   positive: (text, least) =>
     leadingNumber(text) >= Number(least || 1) ? undefined : `a number from ${least || 1} on`,
   // How many servers a template makes: `3`, or `2-5`.
@@ -89,6 +92,7 @@ export const ALPHABETS: Readonly<Record<string, RegExp>> = {
 /** Numbers of which the program takes the digits in front, whatever follows. */
 export const LOOSE_NUMBERS: ReadonlySet<string> = new Set([
   'positive',
+  'unsigned',
   'natural',
   'not-zero',
   'at-most',

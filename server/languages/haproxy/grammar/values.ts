@@ -68,7 +68,8 @@ export function addressComplaint(text: string, variant: string): Complaint {
   const traits = ADDRESSES[variant];
   if (!traits) return undefined;
   if (!traits.list || !text.includes(',')) return oneAddressComplaint(text, traits);
-  for (const part of text.split(',')) {
+  // Behind the last one, HAProxy takes a comma as well.
+  for (const part of text.replace(/,$/, '').split(',')) {
     const complaint = oneAddressComplaint(part, traits);
     if (complaint) return complaint;
   }

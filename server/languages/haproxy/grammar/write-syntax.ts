@@ -43,6 +43,7 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   int: 'number',
   natural: 'number',
   positive: 'number',
+  unsigned: 'number',
   var: 'variable',
 };
 

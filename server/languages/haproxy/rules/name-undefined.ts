@@ -65,10 +65,14 @@ const isInUse = (section: Section, { lineages }: OwnSections): boolean =>
   section.kind !== 'defaults' ||
   [...lineages].some(([proxy, { sections }]) => proxy.kind !== 'defaults' && sections.includes(section));
 
-/** Without sender and receiver there is no mail, and nobody asks for the mailers. */
-const isLookedUp = (kind: NameKind, section: Section): boolean =>
-  kind !== 'mailers' ||
-  (section.of('email-alert from').length > 0 && section.of('email-alert to').length > 0);
+function isLookedUp(kind: NameKind, section: Section): boolean {
+  // Without sender and receiver there is no mail, and nobody asks for the mailers.
+  if (kind === 'mailers')
+    return section.of('email-alert from').length > 0 && section.of('email-alert to').length > 0;
+  // Only servers of proxies are resolved.
+  if (kind === 'resolvers') return section.kind !== 'peers' && section.kind !== 'ring';
+  return kind !== 'table' || section.kind !== 'fcgi-app';
+}
 
 /** HAProxy makes a section of resolvers from the system's settings, and a ring for traces. */
 const isBuiltIn = (kind: NameKind, name: string): boolean =>

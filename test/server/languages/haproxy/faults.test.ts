@@ -42,6 +42,9 @@ describe('refused at its place', () => {
     `${BACKEND}acl a int(3),⟦xor(a)⟧ 1\n`,
     `${BACKEND}acl a path,⟦regsub([z-a],b)⟧ -m found\n`,
     `${FRONTEND}bind ⟦fd@main⟧\n`,
+    `${FRONTEND}bind ⟦127.0.0.1:81,,127.0.0.1:82⟧\n`,
+    'global\n    tune.ssl.default-dh-param ⟦1023⟧\n',
+    `${BACKEND}server a 127.0.0.1:80 resolvers ⟦nosuch⟧\n`,
     `${FRONTEND}bind :81 mss ⟦0⟧ thread 1/1-2\n`,
     `${FRONTEND}timeout connect ⟦soon⟧\n`,
     `${FRONTEND}acl a src ⟦10.0.0.1:80⟧\n`,
@@ -84,6 +87,12 @@ describe('accepted, however odd', () => {
     `${FRONTEND}timeout client "\${TIME-5s}s"\n`,
     `${FRONTEND}http-response set-header X-Sni %[ssl_fc_sni]\n`,
     `${FRONTEND}log-format "%[srv_name] %[capture.req.uri]"\n`,
+    `${FRONTEND}bind 127.0.0.1:81,127.0.0.1:82,\n`,
+    `${FRONTEND}capture cookie X { len 10\n`,
+    'global\n    tune.ssl.default-dh-param -1\n',
+    'peers cluster\n    bind :10000\n    server other 10.0.0.1:1024 resolvers nosuch\n',
+    'ring logs\n    server sink 10.0.0.1:1024 resolvers nosuch\n',
+    'fcgi-app php\n    docroot /srv\n    set-param X %[sc2_get_gpc0(nosuch)]\n',
   ])('%s', (text) => {
     expect(errorsIn(text)).toEqual([]);
   });
