@@ -39,6 +39,14 @@ export const commandLine: BuildOptions = {
   footer: { js: '})' },
 };
 
+/** Stands in front of the first use of `node-builtins.ts`, which older ones do not know. */
+const NEEDS_NODE = [
+  'if (!process.getBuiltinModule) {',
+  '  console.error(`ops-hints: Node 20.16 or newer is needed; this is ${process.version}.`);',
+  '  process.exit(2);',
+  '}',
+].join('\n');
+
 /** What the package runs: loads the command line from the file of that name. */
 export const commandLineEntry = (program: string): BuildOptions => ({
   ...COMMON,
@@ -46,6 +54,7 @@ export const commandLineEntry = (program: string): BuildOptions => ({
   entryPoints: { cli: 'server/cli/main.ts' },
   outdir: DIST,
   format: 'esm',
+  banner: { js: NEEDS_NODE },
   define: { PROGRAM: JSON.stringify(program) },
 });
 

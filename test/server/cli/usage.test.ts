@@ -111,6 +111,16 @@ test('a reader that goes away early is no error, and the exit code still tells w
   expect({ code, complaints }).toEqual({ code: 1, complaints: '' });
 });
 
+test('an old Node is told which one is needed', async () => {
+  const cwd = folder({ 'old.cjs': 'process.getBuiltinModule = undefined;\n' });
+  const ran = await opsHints(['--version'], { cwd, env: { NODE_OPTIONS: `--require=${cwd}/old.cjs` } });
+  expect(ran).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `ops-hints: Node 20.16 or newer is needed; this is ${process.version}.\n`,
+  });
+});
+
 test('a reader that takes its time gets all of it', async () => {
   const secrets = Array.from({ length: 2000 }, (_, index) => `ENV PASSWORD_${index}=correct-horse\n`);
   const child = startOpsHints(['check', '--format', 'json'], {
