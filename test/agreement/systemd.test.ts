@@ -6,7 +6,8 @@ import { readCatalogue } from '../../build/knowledge.ts';
 import { once } from '../../server/core/once.ts';
 import { isKnownIn, readVocabularies, type Vocabulary } from '../../server/languages/systemd/vocabulary.ts';
 import { engine } from '../harness/findings.ts';
-import { ADDRESSES, COMMANDS, OTHERS, SAMPLES, SERVICES } from './systemd-samples.ts';
+import { ADDRESSES, COMMANDS, SAMPLES } from './systemd-samples.ts';
+import { OTHERS, SERVICES } from './systemd-units.ts';
 import { type GeneratedUnit, type Verdict, verifierVersion, verify } from './systemd-verify.ts';
 
 const version = verifierVersion();
