@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 export interface Loaded {
   /** What the program exports. */
@@ -44,7 +45,10 @@ function cachesOfUser(): string {
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** One file: its name tells the program, the engine that compiled it, and the parts that are in it. */
+/**
+ * One file: its name tells the program, the engine that compiled it, the check sum of what is in it, and the parts.
+ * The engine itself trusts what it is given: other bytes would end the process.
+ */
 class KeptCode {
   readonly #folder = join(cachesOfUser(), 'ops-hints');
   readonly #stem: string;
@@ -60,22 +64,31 @@ class KeptCode {
   read(): Buffer | undefined {
     if (this.#name === undefined) return undefined;
     const path = join(this.#folder, this.#name);
-    return attempt(() => (statSync(path).uid === (process.getuid?.() ?? 0) ? readFileSync(path) : undefined));
+    const [sum] = this.#said;
+    const data = attempt(() =>
+      statSync(path).uid === (process.getuid?.() ?? 0) ? readFileSync(path) : undefined,
+    );
+    return data && sumOf(data) === sum ? data : undefined;
   }
 
   keep(script: Script, parts: Iterable<string>): void {
-    const known =
-      script.cachedDataRejected === false ? (this.#name?.slice(this.#stem.length).split('+') ?? []) : [];
+    const known = script.cachedDataRejected === false ? (this.#said[1]?.split('+') ?? []) : [];
     const all = new Set([...known, ...parts]);
     if (all.size > known.length) attempt(() => this.#write(script, [...all].sort()));
   }
 
+  /** The check sum and the parts. */
+  get #said(): readonly string[] {
+    return this.#name?.slice(this.#stem.length).split('.') ?? [];
+  }
+
   #write(script: Script, parts: readonly string[]): void {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    const name = `${this.#stem}${parts.join('+')}`;
+    const data = script.createCachedData();
+    const name = `${this.#stem}${sumOf(data)}.${parts.join('+')}`;
     // Under its name the file is whole at any moment.
     const fresh = join(this.#folder, `${process.pid}.tmp`);
-    writeFileSync(fresh, script.createCachedData(), { mode: 0o600 });
+    writeFileSync(fresh, data, { mode: 0o600 });
     renameSync(fresh, join(this.#folder, name));
     for (const other of this.#names()) {
       const path = join(this.#folder, other);
@@ -88,6 +101,8 @@ class KeptCode {
     return attempt(() => readdirSync(this.#folder)) ?? [];
   }
 }
+
+const sumOf = (data: Buffer): string => crc32(data).toString(16);
 
 /** What cannot be read or written is done without. */
 function attempt<Result>(what: () => Result): Result | undefined {
