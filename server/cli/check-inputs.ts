@@ -5,6 +5,7 @@ import type { Language } from '../core/language.ts';
 import { oncePer } from '../core/once.ts';
 import { type Engine, type FileChoices, mergeChoices } from '../engine.ts';
 import type { Baseline } from './baseline.ts';
+import { nowMs } from './clock.ts';
 import type { ConfiguredFiles } from './configurations.ts';
 import { filesAround } from './files-around.ts';
 import { type Input, STANDARD_INPUT } from './inputs.ts';
@@ -53,7 +54,7 @@ export async function* checkInputs(
 ): AsyncGenerator<FileReport> {
   const choicesFor = layered(job.choices);
   const sweep = createSweeper();
-  let turnEnds = performance.now() + TURN_MS;
+  let turnEnds = nowMs() + TURN_MS;
   for (const [index, input] of inputs.entries()) {
     const { choices, ignored } = await job.configured.of(input.absolute);
     const check = new InputCheck(input, job, choicesFor(choices), tally);
@@ -62,11 +63,11 @@ export async function* checkInputs(
       tally.add(report);
       yield report;
     }
-    if (performance.now() < turnEnds || index + 1 === inputs.length) continue;
+    if (nowMs() < turnEnds || index + 1 === inputs.length) continue;
     step(index + 1);
     await sweep();
     await nextTurn();
-    turnEnds = performance.now() + TURN_MS;
+    turnEnds = nowMs() + TURN_MS;
   }
 }
 

@@ -1,5 +1,6 @@
 // A bar on standard error for runs that take long, shown only to a person who watches.
 
+import { nowMs } from './clock.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Progress {
@@ -17,11 +18,7 @@ const CELLS = 30;
 const CLEAR = '\r\u001B[K';
 
 /** `now` counts milliseconds. */
-export function createProgress(
-  terminal: Terminal,
-  total: number,
-  now: () => number = () => performance.now(),
-): Progress {
+export function createProgress(terminal: Terminal, total: number, now: () => number = nowMs): Progress {
   let next = now() + FIRST_MS;
   let drawn = false;
   return {

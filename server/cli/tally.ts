@@ -1,6 +1,7 @@
 // What there is to say of all files of a run together: it is kept, while the reports of single files are not.
 
 import { SEVERITIES, type Severity } from '../core/finding.ts';
+import { nowMs } from './clock.ts';
 import type { FileReport } from './report.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -47,7 +48,7 @@ export class Tally implements Totals {
   readonly doubts: Trouble[] = [];
   readonly fixed: string[] = [];
   readonly #rules = new Map<string, RuleCount>();
-  readonly #started = performance.now();
+  readonly #started = nowMs();
 
   add({ findings, suppressed, known }: FileReport): void {
     this.files++;
@@ -67,6 +68,6 @@ export class Tally implements Totals {
   }
 
   get durationMs(): number {
-    return Math.round(performance.now() - this.#started);
+    return Math.round(nowMs() - this.#started);
   }
 }
