@@ -65,7 +65,7 @@ export async function* checkInputs(
     }
     if (nowMs() < turnEnds || index + 1 === inputs.length) continue;
     step(index + 1);
-    await sweep();
+    sweep();
     await nextTurn();
     turnEnds = nowMs() + TURN_MS;
   }
