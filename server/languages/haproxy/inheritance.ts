@@ -78,6 +78,10 @@ class SectionLineage implements Lineage {
     return lastIn(this.#section, keywords) ?? this.#inherited(keywords);
   }
 
+  holderOf(statement: Statement): Section | undefined {
+    return this.sections.find((section) => section.of(statement.keyword).includes(statement));
+  }
+
   /** Kept where it is taken from: all who take over the same defaults ask the same. */
   #inherited(keywords: readonly string[]): Statement | undefined {
     if (this.#parent) return this.#parent.#kept(keywords);

@@ -6,3 +6,6 @@ export function oneOf(names: readonly string[]): string {
   if (names.length < 3) return names.join(' or ');
   return `${names.slice(0, -1).join(', ')}, or ${last}`;
 }
+
+/** At the start of a sentence: `Backend "app"`. */
+export const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -139,6 +139,8 @@ export interface Lineage {
   readonly complete: boolean;
   /** The statement that decides: the last of these keywords in the nearest section that has one. */
   readonly setting: (keywords: readonly string[]) => Statement | undefined;
+  /** The section of the lineage that a statement stands in. */
+  readonly holderOf: (statement: Statement) => Section | undefined;
 }
 
 /** Sections that take over defaults and carry traffic. */
@@ -159,6 +161,9 @@ export function textOf({ text, range, mapped, opaque }: Word): MappedText {
   const own = mapped ?? standingFor(text, range);
   return opaque && !isOpaque(own) ? allOpaque(own) : own;
 }
+
+/** Whether a word begins the condition of its line. */
+export const isConditionStart = ({ text }: Word): boolean => text === 'if' || text === 'unless';
 
 /** For messages: `backend "app"`, `defaults`. */
 export const nameOf = ({ kind, header }: Section): string =>

@@ -3,7 +3,14 @@
 import type { Token, TokenType } from '../../core/features.ts';
 import type { Range } from '../../core/text.ts';
 import type { HaproxyModel } from './model.ts';
-import type { Conditional, Header, Line, Statement, Word } from './nodes.ts';
+import {
+  type Conditional,
+  type Header,
+  isConditionStart,
+  type Line,
+  type Statement,
+  type Word,
+} from './nodes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export function tokens({ lines, vocabulary }: HaproxyModel): readonly Token[] {
@@ -47,11 +54,10 @@ const NAMING =
   /^(?:acl|server|server-template|peer|nameserver|mailer|use_backend|default_backend|use-server|user|group|table)$/;
 const NUMBER = /^\d+(?:us|ms|[smhdkKMG])?$/;
 const OPERATORS: ReadonlySet<string> = new Set(['or', '||', '!', '{', '}', '!{']);
-const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless']);
 
 function typeOf(word: Word, at: number, keyword: string, vocabulary: Vocabulary): TokenType | undefined {
   const { text, mapped } = word;
-  if (!mapped && CONDITIONS.has(text)) return 'keyword';
+  if (!mapped && isConditionStart(word)) return 'keyword';
   if (!mapped && OPERATORS.has(text)) return 'operator';
   if (word.opaque) return 'variable';
   if (at === 0 && NAMING.test(keyword)) return keyword === 'acl' ? 'variable' : 'namespace';

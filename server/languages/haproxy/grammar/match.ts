@@ -2,7 +2,7 @@
 // Single values are judged in slots.ts.
 
 import type { Range } from '../../../core/text.ts';
-import type { Word } from '../nodes.ts';
+import { isConditionStart, type Word } from '../nodes.ts';
 import { judgeCondition } from './condition.ts';
 import { isTaken, type JudgeContext, suggest } from './judge-context.ts';
 import { invalid, type Line, missing, nextWord } from './line.ts';
@@ -96,8 +96,6 @@ function acceptsSlot(name: string, word: Word, line: Line): boolean {
   const macro = line.context.vocabulary.slotSyntax(name);
   return macro ? accepts(macro, word, line) : true;
 }
-
-const isConditionStart = ({ text }: Word): boolean => text === 'if' || text === 'unless';
 
 function matchRepeatedly(branches: readonly Syntax[], line: Line): void {
   for (;;) {

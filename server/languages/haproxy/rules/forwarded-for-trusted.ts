@@ -27,7 +27,7 @@ export const forwardedForTrusted = whole<HaproxyModel, Found>({
       const lineage = own.lineages.get(section);
       if (!lineage?.complete || !isProxy(section) || section.kind === 'backend') continue;
       const option = lineage.setting(FORWARD);
-      const holder = lineage.sections.find(({ statements }) => option && statements.includes(option));
+      const holder = option && lineage.holderOf(option);
       if (!option || !holder || seen.has(option) || option.conditional || option.prefix) continue;
       const word = option.args.find(({ text }) => text === 'if-none');
       const header = headerOf(option);

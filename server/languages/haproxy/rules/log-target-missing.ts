@@ -41,6 +41,6 @@ function idleFormat(section: Section, { own }: HaproxyModel) {
   const lineage = own.lineages.get(section);
   if (!lineage?.complete || isDisabled(lineage) || lineage.setting(TARGETS)) return undefined;
   const statement = lineage.setting(FORMATS);
-  const owner = statement && lineage.sections.find((each) => each.of(statement.keyword).includes(statement));
+  const owner = statement && lineage.holderOf(statement);
   return statement && owner && !statement.conditional && !statement.prefix ? { statement, owner } : undefined;
 }

@@ -26,7 +26,8 @@ export const logVariableUnavailable = whole<HaproxyModel, Found>({
   says: ({ variable, title }) =>
     `"${variable}" is a variable of HTTP, and ${title} is in mode tcp: HAProxy refuses the format.`,
   check(model, report) {
-    if (model.own.ask('formats', formatsOf, ['log-format', 'unique-id-format']).length === 0) return;
+    const { holding } = model.own;
+    if (holding('log-format').length === 0 && holding('unique-id-format').length === 0) return;
     const seen = new Set<Statement>();
     const severity = templateSeverity(model);
     for (const section of model.own.sections) {
@@ -46,9 +47,6 @@ export const logVariableUnavailable = whole<HaproxyModel, Found>({
   },
 });
 
-const formatsOf = ({ section }: { readonly section: Section | undefined }): readonly true[] =>
-  section ? [true] : [];
-
 function isTcpFrontend(section: Section, { own }: HaproxyModel): boolean {
   const lineage = own.lineages.get(section);
   const front = section.kind === 'frontend' || section.kind === 'listen';
@@ -61,7 +59,7 @@ function formatsFor(section: Section, { own }: HaproxyModel): readonly (readonly
   if (!lineage || section.header.conditional) return [];
   return [FORMATS, UNIQUE].flatMap((keywords) => {
     const format = lineage.setting(keywords);
-    const holder = lineage.sections.find(({ statements }) => format && statements.includes(format));
+    const holder = format && lineage.holderOf(format);
     const holds = format && !format.keyword.startsWith('option') && !format.conditional && !format.prefix;
     return holds && holder ? [[holder, format] as const] : [];
   });

@@ -5,6 +5,7 @@ import type { Fix } from '../../../core/finding.ts';
 import { whole } from '../../../core/rule.ts';
 import { addLines } from '../edit-section.ts';
 import { isDisabled, modeOf } from '../inheritance.ts';
+import { capitalised } from '../listing.ts';
 import type { HaproxyModel } from '../model.ts';
 import { nameOf, type Section, titleRange } from '../nodes.ts';
 import { reportFrom, sourceOf } from '../section-rule.ts';
@@ -31,8 +32,7 @@ export const requestTimeoutMissing = whole<HaproxyModel, Found>({
     const place = lineage?.parents.length === 1 ? lineage.parents[0] : section;
     if (!place) return;
     const title = nameOf(place);
-    const one = `${title.charAt(0).toUpperCase()}${title.slice(1)} sets`;
-    const found = { who: place.kind === 'defaults' ? `These ${title} set` : one };
+    const found = { who: place.kind === 'defaults' ? `These ${title} set` : `${capitalised(title)} sets` };
     reportFrom(place, model, report)(titleRange(place), found, { fixes: [addTimeout(place, model)] });
   },
 });

@@ -7,7 +7,7 @@ import { type Report, whole } from '../../../core/rule.ts';
 import type { SourceText, TextEdit } from '../../../core/text.ts';
 import { addLines } from '../edit-section.ts';
 import { isDisabled, modeOf } from '../inheritance.ts';
-import { oneOf } from '../listing.ts';
+import { capitalised, oneOf } from '../listing.ts';
 import type { HaproxyModel } from '../model.ts';
 import {
   isProxy,
@@ -131,8 +131,7 @@ function reportShared(
 }
 
 function reportOne({ section, missing }: Faulty, model: HaproxyModel, report: Report<Found>): void {
-  const title = nameOf(section);
-  const found = { title: title.charAt(0).toUpperCase() + title.slice(1), missing, proxies: 1 };
+  const found = { title: capitalised(nameOf(section)), missing, proxies: 1 };
   const fixes = [addTimeouts(section, missing, sourceOf(section, model))];
   reportFrom(section, model, report)(titleRange(section), found, { fixes });
 }

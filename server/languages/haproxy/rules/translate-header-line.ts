@@ -2,10 +2,11 @@
 // Source: manual of 2.0, 4.2 "reqadd", "reqdel"; manual, 4.4 "add-header", "del-header".
 
 import type { TextEdit } from '../../../core/text.ts';
-import type { Statement } from '../nodes.ts';
+import { isConditionStart, type Statement } from '../nodes.ts';
 
 const OLD = /^(req|rsp)(add|i?del)$/;
-const RULESETS: Readonly<Record<string, string>> = { req: 'http-request', rsp: 'http-response' };
+/** Where the lines of either side stand today. */
+export const RULESETS: Readonly<Record<string, string>> = { req: 'http-request', rsp: 'http-response' };
 /** A value that says the same in a log format, and needs no more than quotes around it. */
 const ADDED = /^([\w-]+):\s*([^"\\$%\n\r]+)$/;
 /** An expression that fits every header of one name and no other. */
@@ -21,8 +22,7 @@ export function translateHeaderLine({
   const [, side = '', verb = ''] = OLD.exec(keyword) ?? [];
   const [word, next] = args;
   const ruleset = RULESETS[side];
-  if (!ruleset || prefix || !word || word.opaque || (next && !/^(?:if|unless)$/.test(next.text)))
-    return undefined;
+  if (!ruleset || prefix || !word || word.opaque || (next && !isConditionStart(next))) return undefined;
   const rule = verb === 'add' ? added(word.text) : removed(word.text);
   const range = { start: keywordRange.start, end: word.range.end };
   return rule ? { range, text: `${ruleset} ${rule}` } : undefined;

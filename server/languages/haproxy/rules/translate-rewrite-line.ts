@@ -3,10 +3,10 @@
 // Source: manual of 2.0, 4.2 "reqrep", "rsprep"; manual, 4.4 "replace-header", "replace-pathq".
 
 import type { TextEdit } from '../../../core/text.ts';
-import type { Statement, Word } from '../nodes.ts';
+import { isConditionStart, type Statement, type Word } from '../nodes.ts';
+import { RULESETS } from './translate-header-line.ts';
 
 const OLD = /^(req|rsp)(i?)rep$/;
-const RULESETS: Readonly<Record<string, string>> = { req: 'http-request', rsp: 'http-response' };
 /** `^Host: …` on both sides; the name is the same. */
 const HEADER = /^\^([\w-]+):(?:\\?\s|\[ \])?[*+]?(.*)$/;
 const WRITTEN = /^([\w-]+):\s?(.*)$/;
@@ -25,7 +25,7 @@ export function translateRewriteLine({
   const [search, string, next] = args;
   const ruleset = RULESETS[side];
   if (!ruleset || prefix || !isKnown(search) || !isKnown(string)) return undefined;
-  if (next && !/^(?:if|unless)$/.test(next.text)) return undefined;
+  if (next && !isConditionStart(next)) return undefined;
   const words =
     ofHeader(search.text, string.text) ?? (side === 'req' ? ofPath(search.text, string.text) : []);
   const [verb, ...rest] = words;

@@ -27,8 +27,7 @@ export const tunnelTimeoutShort = whole<HaproxyModel, Found>({
     `WebSockets and other tunnels end after ${tunnel} of silence, sooner than a request with "${keyword} ${other}".`,
   check(model, report) {
     const { own } = model;
-    const has = own.ask('tunnel timeouts', ({ section }) => (section ? [true] : []), ['timeout tunnel']);
-    if (has.length === 0) return;
+    if (own.holding('timeout tunnel').length === 0) return;
     const seen = new Set<Statement>();
     for (const section of own.sections) {
       const lineage = own.lineages.get(section);
@@ -37,7 +36,7 @@ export const tunnelTimeoutShort = whole<HaproxyModel, Found>({
       const ms = tunnel && milliseconds(tunnel);
       if (!tunnel || !ms || seen.has(tunnel) || modeOf(lineage) !== 'http') continue;
       const longer = longerThan(ms, lineage);
-      const holder = lineage.sections.find(({ statements }) => statements.includes(tunnel));
+      const holder = lineage.holderOf(tunnel);
       if (!longer || !holder) continue;
       seen.add(tunnel);
       const found = { tunnel: textOf(tunnel), keyword: longer.keyword, other: textOf(longer) };
