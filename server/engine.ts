@@ -2,7 +2,7 @@
 
 import type { Finding } from './core/finding.ts';
 import type { CompilePattern } from './core/hint.ts';
-import type { Knowledge, Note } from './core/knowledge.ts';
+import { hintsIn, type Knowledge, type Note } from './core/knowledge.ts';
 import type { Hover, Language } from './core/language.ts';
 import { once } from './core/once.ts';
 import type { RuleInfo } from './core/rule.ts';
@@ -107,7 +107,7 @@ export function createEngine(
 ): Engine {
   search.follow(knowledge.notes);
   const evidence = createEvidence(knowledge);
-  const hints = knowledge.notes.flatMap((note) => note.hints);
+  const hints = hintsIn(knowledge);
   const runHints = createHintRunner(hints, compilePattern);
   const rules = [
     ...languages.flatMap((language) => language.rules),

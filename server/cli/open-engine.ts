@@ -1,8 +1,7 @@
 // The engine over the knowledge beside the bundle, with all languages, and with a team's own notes where there are some.
 
 import { join } from 'node:path';
-import type { Hint } from '../core/hint.ts';
-import type { Knowledge } from '../core/knowledge.ts';
+import { hintsIn, type Knowledge } from '../core/knowledge.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { createLanguages } from '../languages/index.ts';
 import { knowledgeFiles } from '../node/knowledge-files.ts';
@@ -63,8 +62,6 @@ async function configuredNotes(
   const named = await Promise.all([...folders].map((folder) => configured.of(join(folder, 'any'))));
   return named.flatMap(({ noteFolders }) => noteFolders);
 }
-
-const hintsIn = ({ notes }: Knowledge): readonly Hint[] => notes.flatMap(({ hints }) => hints);
 
 async function engineOver(knowledge: Knowledge, catalogues: Knowledge): Promise<Engine> {
   const patterns = await patternsFor(hintsIn(knowledge), hintsIn(catalogues));

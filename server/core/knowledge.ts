@@ -59,3 +59,6 @@ export interface Knowledge {
   /** A language's catalogue; read on first use. */
   readonly catalogue: (language: string) => unknown;
 }
+
+/** The hints of all notes, in the order of the notes. */
+export const hintsIn = ({ notes }: Knowledge): readonly Hint[] => notes.flatMap(({ hints }) => hints);

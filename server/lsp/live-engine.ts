@@ -1,7 +1,6 @@
 // An engine whose knowledge may be exchanged while the server runs, because a team's notes change.
 
-import type { Hint } from '../core/hint.ts';
-import type { Knowledge, Note } from '../core/knowledge.ts';
+import { hintsIn, type Knowledge, type Note } from '../core/knowledge.ts';
 import type { Language } from '../core/language.ts';
 import { once } from '../core/once.ts';
 import { createEngine, type Engine } from '../engine.ts';
@@ -34,8 +33,6 @@ export async function createLiveEngine(
     },
   };
 }
-
-const hintsIn = ({ notes }: Knowledge): readonly Hint[] => notes.flatMap(({ hints }) => hints);
 
 /** The files that are open come first. */
 const START_MS = 500;

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../core/knowledge.ts';
+import { fileName } from '../core/path.ts';
 import { createLanguages } from '../languages/index.ts';
 import { editorLinks, webLinks } from '../notes/links.ts';
 import type { InitializationOptions } from '../protocol.ts';
@@ -104,7 +105,7 @@ function settingsFrom(
 }
 
 function tellSkipped(connection: Connection, path: string, reason: string): void {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   connection.console.info(`Skipped ${path}: ${reason}.`);
   connection.sendNotification(ShowMessageNotification.type, {
     type: MessageType.Info,

@@ -1,6 +1,7 @@
 // Checks the files of a workspace that nobody has open, shows what is found in them, and keeps it current.
 
 import type { Connection } from 'vscode-languageserver';
+import { folderOf } from '../core/path.ts';
 import type { Analysis } from '../engine.ts';
 import type { WorkspaceSummary } from '../protocol.ts';
 import { pathOf } from './convert.ts';
@@ -96,7 +97,7 @@ class ClosedFiles {
   async #analyse(uri: string): Promise<Analysis | undefined> {
     const { engine, settings, workspace } = this.#session;
     // Asked for its folder: a client would have to be asked once for each of thousands of files.
-    const chosen = await settings.of(uri, uri.slice(0, uri.lastIndexOf('/')));
+    const chosen = await settings.of(uri, folderOf(uri));
     const text = workspace.text(uri);
     const path = pathOf(uri);
     const language = text === undefined || chosen.ignored ? undefined : engine.detect({ path }, text);

@@ -5,6 +5,7 @@ import type { Knowledge } from '../core/knowledge.ts';
 import { code, escapeMarkdown } from '../core/markdown.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import type { TermNames } from '../core/terms.ts';
+import { moved } from '../core/text.ts';
 import type { YamlCursor, YamlPath } from '../yaml/cursor.ts';
 import { frontMatterAt } from './front-matter.ts';
 import { NOTE_SCHEMA } from './note-schema.ts';
@@ -31,7 +32,7 @@ export function completeNote(text: string, offset: number, world: NoteWorld): re
   if (!front) return [];
   return completeYaml(front.yaml, offset - front.start, yamlKnowledge(world)).map((item) => ({
     ...item,
-    range: shifted(item.range, front.start),
+    range: moved(item.range, front.start),
   }));
 }
 
@@ -39,10 +40,8 @@ export function completeNote(text: string, offset: number, world: NoteWorld): re
 export function hoverNote(text: string, offset: number, world: NoteWorld): YamlHover | undefined {
   const front = frontMatterAt(text, offset);
   const found = front && hoverYaml(front.yaml, offset - front.start, yamlKnowledge(world));
-  return found && { ...found, range: shifted(found.range, front.start) };
+  return found && { ...found, range: moved(found.range, front.start) };
 }
-
-const shifted = ({ start, end }: YamlHover['range'], by: number) => ({ start: start + by, end: end + by });
 
 const yamlKnowledge = (world: NoteWorld): YamlKnowledge => ({
   schema: NOTE_SCHEMA,

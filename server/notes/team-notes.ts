@@ -2,6 +2,7 @@
 // files and watching them is the doors' business.
 
 import type { Knowledge, Note } from '../core/knowledge.ts';
+import { fileName } from '../core/path.ts';
 import { ownNote, withNotes } from './compose.ts';
 import type { FrontMatter, NoteProblem } from './front-matter.ts';
 import { type ParsedNote, parseNote } from './note-file.ts';
@@ -31,7 +32,7 @@ export interface TeamKnowledge {
 
 /** Reads one note; its slug is the name of its file. */
 export function readTeamNote({ path, address }: NotePlace, text: string): TeamNote {
-  const parsed = parseNote(path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, ''), text);
+  const parsed = parseNote(fileName(path).replace(/\.md$/, ''), text);
   return { ...parsed, note: ownNote(parsed.note, teamFolderOf(path), address), path, address, text };
 }
 

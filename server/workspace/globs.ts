@@ -4,6 +4,7 @@
 import { Minimatch } from 'minimatch';
 import { addTo } from '../core/group.ts';
 import { once } from '../core/once.ts';
+import { fileName } from '../core/path.ts';
 
 /** Globs without a slash match the file's name in any folder. */
 const MATCH = { dot: true, matchBase: true } as const;
@@ -30,7 +31,7 @@ function sortGlobs(globs: readonly string[]) {
   const byEnding = new Map<string, Matcher[]>();
   const others: Matcher[] = [];
   for (const glob of globs.flatMap(expandBraces)) {
-    const name = glob.slice(glob.lastIndexOf('/') + 1);
+    const name = fileName(glob);
     const ending = endingOf(name);
     const plain = plainMatcher(glob);
     if (plain && !name.includes('*')) addTo(byName, name, plain);

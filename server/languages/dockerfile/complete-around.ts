@@ -1,9 +1,9 @@
 // Completion from the files around: images that other Dockerfiles build on, paths of the build context.
 
 import type { Completion } from '../../core/features.ts';
+import { fileName, folderOf } from '../../core/path.ts';
 import { type ArgumentPlace, type Choice, choicesAt } from './completing.ts';
 import { fromOf } from './copies.ts';
-import { fileName } from './paths.ts';
 
 const DOCKERFILES = [
   'Dockerfile*',
@@ -40,5 +40,3 @@ export function pathChoices(place: ArgumentPlace, typed: string): Completion[] {
   const choices = [...new Set(names)].sort().map((name): Choice => ({ label: `${folder}${name}` }));
   return choicesAt(place, 'file', typed, choices);
 }
-
-const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));

@@ -1,12 +1,13 @@
 // `.dockerignore`: what it keeps out of the build. Its exceptions are not followed: with one, nothing is said.
 
+import { fileName } from '../../core/path.ts';
 import type { Surroundings } from '../../core/surroundings.ts';
 
 export type IgnorePatterns = readonly RegExp[];
 
 /** That of the Dockerfile's own name wins over the one of the folder; `undefined` where there is none of use. */
 export function readIgnoreFile(path: string, around: Surroundings): IgnorePatterns | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   const [file] = [...around.find([`${name}.dockerignore`]), ...around.find(['.dockerignore'])];
   const lines = (file?.text() ?? '')
     .replace(/^\uFEFF/, '')

@@ -10,7 +10,8 @@ export const isAbsoluteOrUnknown = ({ value }: Expandable): boolean =>
 export const isAbsolute = (path: string): boolean => /^(?:[/\\]|[A-Za-z]:)/.test(path);
 
 /** Last part of a path, whichever slashes it is written with. */
-export const fileName = (path: string): string => path.slice(path.search(/[^/\\]*$/));
+export const lastPart = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 /** What ADD unpacks, by its name. */
 export const isArchiveName = (path: string): boolean =>

@@ -1,6 +1,7 @@
 // What a stage starts: the ENTRYPOINT, CMD and SHELL that are in force, its own or those of the stages below.
 
 import type { Base, CommandInstruction, Instruction, Stage, StartCommands } from './model.ts';
+import { lastPart } from './paths.ts';
 
 /** The last one of a stage wins; a stage with its own ENTRYPOINT does not inherit the CMD below. */
 export function startCommands(instructions: readonly Instruction[], base: Base): StartCommands {
@@ -31,6 +32,6 @@ const lastOf = (
 
 /** Last part of a program's path, `.exe` taken off. */
 export function baseName(path: string): string {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const name = lastPart(path);
   return name.slice(-4).toLowerCase() === '.exe' ? name.slice(0, -4) : name;
 }

@@ -2,7 +2,7 @@
 // grammar finds in the lines. Judges nothing.
 
 import type { NameUse } from '../../core/features.ts';
-import type { Range } from '../../core/text.ts';
+import { moved, type Range } from '../../core/text.ts';
 import type { NameReference } from './grammar/fault.ts';
 import type { HaproxyModel } from './model.ts';
 import { rangeIn, type Section, type Word } from './nodes.ts';
@@ -13,7 +13,7 @@ export function names(model: HaproxyModel): readonly NameUse[] {
     const start = model.own.startOf.get(section) ?? 0;
     return [...definitionsIn(section, model), ...usesIn(section, model)].map((use) => ({
       ...use,
-      range: { start: use.range.start + start, end: use.range.end + start },
+      range: moved(use.range, start),
     }));
   });
   const defined = new Set(uses.flatMap(({ role, name }) => (role === 'definition' ? name : [])));

@@ -1,7 +1,7 @@
 // Comments, outline and folds of a configuration, from its lines and sections.
 
 import type { Fold, OutlineSymbol } from '../../core/features.ts';
-import { byPosition, type Range } from '../../core/text.ts';
+import { byPosition, moved, type Range } from '../../core/text.ts';
 import type { HaproxyModel } from './model.ts';
 import { type Line, type Section, type Statement, titleRange } from './nodes.ts';
 
@@ -9,7 +9,7 @@ import { type Line, type Section, type Statement, titleRange } from './nodes.ts'
 export const comments = ({ own }: HaproxyModel): readonly Range[] =>
   own
     .ask('comments', (content) => content.comments)
-    .flatMap(({ found, start: at }) => found.map(({ start, end }) => ({ start: start + at, end: end + at })))
+    .flatMap(({ found, start: at }) => found.map((comment) => moved(comment, at)))
     .sort(byPosition);
 
 /** Sections, with the lines that a reader looks for: listeners, servers, ACLs, routes. */

@@ -2,7 +2,7 @@
 // which file a relative path means depends on the folder in which the JVM starts.
 
 import { SourceText } from '../../core/text.ts';
-import { fileName } from './carrier.ts';
+import { plainName } from './carrier.ts';
 import { pathIn } from './links.ts';
 import type { JvmModel, JvmOption, JvmProcess } from './model.ts';
 import { readOptionFile } from './parse-option-file.ts';
@@ -47,7 +47,7 @@ function optionsOf(option: JvmOption, { target }: JvmProcess, around: JvmModel['
   return sources.flatMap(({ options }) =>
     options.map((inside) => {
       const line = source.position(inside.range.start).line + 1;
-      return { option: inside, at: { path: fileName(path), line } };
+      return { option: inside, at: { path: plainName(path), line } };
     }),
   );
 }

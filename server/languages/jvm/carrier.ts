@@ -1,6 +1,7 @@
 // Files that carry JVM options: their names, how they are read, what they are for.
 
 import type { Detection } from '../../core/language.ts';
+import { fileName } from '../../core/path.ts';
 import type { Role } from './catalogue.ts';
 import { hasOptionProperty } from './option-properties.ts';
 
@@ -68,16 +69,17 @@ export const detection = (witness: Detection['witness']): Detection => ({
   certain: OPTION_FILES.flatMap(withTemplateEndings),
   possible: OTHERS.flatMap(withTemplateEndings),
   witness: (text, path) =>
-    /\.ya?ml$/.test(baseName(path)) ? IN_YAML.test(text) : PERHAPS.test(text) && witness(text, path),
+    /\.ya?ml$/.test(plainName(path)) ? IN_YAML.test(text) : PERHAPS.test(text) && witness(text, path),
   denies: (text) => text.includes('\0'),
   editorId: (text, path) => (OPTIONS_ALONE.has(carrierOf(path, text)) ? 'jvm-options' : undefined),
 });
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(TEMPLATE_ENDING, '');
+/** The file's name, without the ending of a template. */
+export const plainName = (path: string): string => fileName(path).replace(TEMPLATE_ENDING, '');
 
 /** How a file is read; a shell name may hide a plain list of options. */
 export function carrierOf(path: string, text: string): Carrier {
-  const name = baseName(path);
+  const name = plainName(path);
   if (/\.ya?ml$|^Procfile$/.test(name)) return 'yaml';
   if (name.endsWith('.properties') || (name.endsWith('.conf') && hasOptionProperty(text)))
     return 'properties';
@@ -95,7 +97,7 @@ function isBareList(text: string): boolean {
 
 /** What the options of a file are for, from its name. */
 export function roleOfFile(path: string): Role {
-  const name = baseName(path);
+  const name = plainName(path);
   if (name === 'jvm.config' || /^\.(?:jvm|sbt)opts$/.test(name) || name === 'gradle.properties')
     return 'build';
   if (name.endsWith('.vmoptions') || /clients?[._-]/.test(name)) return 'tool';
@@ -104,11 +106,8 @@ export function roleOfFile(path: string): Role {
 }
 
 /** Scripts that only add to the options of a file beside them. */
-export const addsToOtherFile = (path: string): boolean => baseName(path) === 'cassandra-env.sh';
+export const addsToOtherFile = (path: string): boolean => plainName(path) === 'cassandra-env.sh';
 
 /** The JDK that a file is meant for, where its name says so: `jvm11-server.options`. */
 export const jdkOfFile = (path: string): string | undefined =>
-  /^jvm(\d+)-(?:server|clients)\.options$/.exec(baseName(path))?.[1];
-
-/** The file's name, for people. */
-export const fileName = baseName;
+  /^jvm(\d+)-(?:server|clients)\.options$/.exec(plainName(path))?.[1];

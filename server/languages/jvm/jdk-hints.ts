@@ -2,6 +2,7 @@
 
 import type { Assignment, Image, Process } from '../../core/fragment.ts';
 import { isOpaque } from '../../core/mapped-text.ts';
+import { fileName } from '../../core/path.ts';
 import type { TargetHint } from '../../core/target.ts';
 import type { SourceText } from '../../core/text.ts';
 import type { JdkImage } from './catalogue.ts';
@@ -61,7 +62,7 @@ const WORDS =
   /(?:^|[-_.])(?:jdk|jre|java|openjdk|temurin|corretto|zulu|liberica|sapmachine)-?((?:1\.)?\d+)(?!\d)/;
 
 function imageVersion({ name, tag = '' }: Image, record: JdkImage | undefined): string | undefined {
-  if (record?.version === 'name') return versionIn(/(\d+)(?!.*\/)/, name.slice(name.lastIndexOf('/') + 1));
+  if (record?.version === 'name') return versionIn(/(\d+)(?!.*\/)/, fileName(name));
   if (/[${}%]/.test(tag)) return undefined;
   if (record?.version === 'tag') return versionIn(/^((?:1\.)?\d+)/, tag) ?? versionIn(WORDS, tag);
   if (record?.version === 'word') return versionIn(/(?:^|-)(\d+)(?=$|[-._])/, tag);

@@ -4,7 +4,7 @@ import type { Word, WordList } from '../../core/fragment.ts';
 import type { ParseContext } from '../../core/language.ts';
 import { verbatim } from '../../core/mapped-text.ts';
 import type { Range, SourceText, TextEdit } from '../../core/text.ts';
-import { type Carrier, fileName, jdkOfFile, roleOfFile } from './carrier.ts';
+import { type Carrier, jdkOfFile, plainName, roleOfFile } from './carrier.ts';
 import { withoutPrefix } from './launcher-prefix.ts';
 import { EVERY_JDK, type JvmProcess, type OptionSource, processOf, type VersionSpan } from './model.ts';
 import { readOption } from './parse-option.ts';
@@ -25,7 +25,7 @@ export function readOptionFile(context: ParseContext, carrier: Carrier): JvmProc
   const jdk = jdkOfFile(path);
   const file: OptionSource = {
     carrier: 'file',
-    name: fileName(path),
+    name: plainName(path),
     place: undefined,
     variable: undefined,
     role: roleOfFile(path),

@@ -6,7 +6,7 @@ import type { ParseContext } from '../../core/language.ts';
 import { type MappedText, MappedTextBuilder, toFile } from '../../core/mapped-text.ts';
 import type { SourceText } from '../../core/text.ts';
 import { wordsOfValue } from '../../core/value-words.ts';
-import { fileName, roleOfFile } from './carrier.ts';
+import { plainName, roleOfFile } from './carrier.ts';
 import { type JvmProcess, type OptionSource, processOf } from './model.ts';
 import { OPTION_KEY, optionFamily } from './option-properties.ts';
 import { readOption } from './parse-option.ts';
@@ -45,7 +45,7 @@ function propertySource(
   const list = wordsOfValue(propertyValue(text), splitOptions);
   return {
     carrier: 'file',
-    name: fileName(context.path),
+    name: plainName(context.path),
     place: { start: keyStart, end: keyStart + key.length },
     variable: undefined,
     role: roleOfFile(context.path),

@@ -3,7 +3,7 @@
 import type { Assignment, Process } from '../../core/fragment.ts';
 import type { ParseContext } from '../../core/language.ts';
 import type { Range } from '../../core/text.ts';
-import { addsToOtherFile, fileName } from './carrier.ts';
+import { addsToOtherFile, plainName } from './carrier.ts';
 import { jdkEvidence } from './jdk-hints.ts';
 import { type JvmProcess, type OptionSource, processOf } from './model.ts';
 import { effectiveSets } from './process.ts';
@@ -30,7 +30,7 @@ export function readShellFile(context: ParseContext, vocabulary: Vocabulary): Jv
   const sources = addsToOtherFile(context.path)
     ? found.map((source) => ({ ...source, role: 'part' as const }))
     : found;
-  const process: Process = { label: fileName(context.path), fragments: jdkVariables(text, assignments) };
+  const process: Process = { label: plainName(context.path), fragments: jdkVariables(text, assignments) };
   return processOf({
     target: context.target(jdkEvidence(process, context.source, vocabulary).hints),
     hotspot: true,

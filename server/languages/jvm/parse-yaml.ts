@@ -24,6 +24,7 @@ import type {
 } from '../../core/fragment.ts';
 import { sliceMapped, toFile } from '../../core/mapped-text.ts';
 import { isOperator, splitShell } from '../../core/shell-words.ts';
+import { moved } from '../../core/text.ts';
 import { wordsOfValue } from '../../core/value-words.ts';
 import { imageOf } from './image-name.ts';
 import { sizeInBytes } from './size.ts';
@@ -152,7 +153,7 @@ class YamlReader implements YamlFile {
     const from = head.length;
     const value: Value = {
       text: sliceMapped(whole.text, { start: from, end: whole.text.text.length }),
-      write: (at, text) => whole.write({ start: at.start + from, end: at.end + from }, text),
+      write: (at, text) => whole.write(moved(at, from), text),
     };
     const nameRange = toFile(whole.text, { start: 0, end: name.length });
     return [{ kind: 'assignment', name, nameRange, value, range: whole.text.extent }];

@@ -2,6 +2,7 @@
 
 import type { Completion } from '../../core/features.ts';
 import { isOpaque, toText } from '../../core/mapped-text.ts';
+import { fileName } from '../../core/path.ts';
 import type { Range } from '../../core/text.ts';
 import type { DirectiveRecord, EnumerationValue } from './catalogue.ts';
 import { describeSpecifier, describeValue, isValueIn } from './describe.ts';
@@ -179,7 +180,7 @@ function units(model: UnitModel, slot: Slot): Completion[] {
 function unitsAround({ around, file }: UnitModel): string[] {
   const folder = file.dropIn ? '../' : '';
   const found = around.find(UNIT_TYPES.map((type) => `${folder}*.${type}`));
-  return found.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).filter((unit) => unit !== file.unit);
+  return found.map(({ path }) => fileName(path)).filter((unit) => unit !== file.unit);
 }
 
 /** Directives that name the unit itself, or companions of it. */

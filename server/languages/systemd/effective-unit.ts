@@ -1,6 +1,7 @@
 // A unit together with its drop-ins, merged in the order in which systemd reads them.
 // The files come from around the one that is open; what is not among them is not seen.
 
+import { fileName } from '../../core/path.ts';
 import type { Neighbour } from '../../core/surroundings.ts';
 import { SourceText } from '../../core/text.ts';
 import type { UnitModel } from './model.ts';
@@ -47,7 +48,7 @@ const byName = (a: Part, b: Part): number => (a.name < b.name ? -1 : a.name > b.
 function partOf({ path, text }: Neighbour): Part {
   const nodes = parseNodes(new SourceText(text() ?? ''));
   return {
-    name: path.slice(path.lastIndexOf('/') + 1),
+    name: fileName(path),
     directives: nodes.filter(
       (node): node is Directive => node.kind === 'directive' && node.section !== undefined,
     ),

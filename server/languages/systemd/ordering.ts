@@ -1,6 +1,7 @@
 // In which order the units around start, and where this order goes in circles through the unit at hand.
 // Only what the files say by After= and Before=; what systemd adds by itself is left out.
 
+import { fileName } from '../../core/path.ts';
 import { SourceText } from '../../core/text.ts';
 import type { UnitModel } from './model.ts';
 import { asGlob, type NamedUnit, templateOf, unitsNamedIn } from './named-units.ts';
@@ -60,7 +61,7 @@ function readAround({ around, vocabulary }: UnitModel, orders: Map<string, Order
     const files = new Map(
       around
         .find(unread.flatMap((unit) => [unit, templateOf(unit)].map(asGlob)))
-        .map((found) => [found.path.slice(found.path.lastIndexOf('/') + 1), found]),
+        .map((found) => [fileName(found.path), found]),
     );
     last = [];
     for (const unit of unread) {

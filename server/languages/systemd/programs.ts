@@ -1,10 +1,10 @@
 // What a command line starts: its program by name, and the script that it hands to a shell.
 
+import { fileName } from '../../core/path.ts';
 import type { ExecCommand, UnitWord } from './nodes.ts';
 
 /** Last part of a word's path: `java` for `/usr/bin/java`. */
-export const baseName = ({ value }: Pick<UnitWord, 'value'>): string =>
-  value.text.slice(value.text.lastIndexOf('/') + 1);
+export const baseName = ({ value }: Pick<UnitWord, 'value'>): string => fileName(value.text);
 
 /** Name of the program, without its folder. */
 export const programName = ({ words }: ExecCommand): string => {

@@ -1,6 +1,7 @@
 // Puts the model of a unit together: nodes, settings and command lines.
 
 import { Answers } from '../../core/once.ts';
+import { fileName } from '../../core/path.ts';
 import type { Surroundings } from '../../core/surroundings.ts';
 import type { Target } from '../../core/target.ts';
 import type { SourceText } from '../../core/text.ts';
@@ -29,7 +30,7 @@ export function readUnit(
   const answers = new Answers<UnitModel>();
   const model: UnitModel = {
     source,
-    name: path.slice(path.lastIndexOf('/') + 1),
+    name: fileName(path),
     file,
     type: file.family === 'unit' ? (file.type ?? typeBySection(headers)) : undefined,
     nodes,

@@ -2,6 +2,7 @@
 // Judging any of it belongs to the rules.
 
 import { isOpaque } from '../../core/mapped-text.ts';
+import { fileName } from '../../core/path.ts';
 import type { ProgramRecord } from './catalogue.ts';
 import type { UnitModel } from './model.ts';
 import type { Directive, ExecCommand } from './nodes.ts';
@@ -76,7 +77,7 @@ export function mainProgram({ words }: ExecCommand): string | undefined {
 function programOfScript(words: readonly string[]): string | undefined {
   const script = words[words.findIndex((word) => /^-[a-z]*c$/.test(word)) + 1] ?? '';
   const [, path = ''] = /(?:^|&&|;)\s*exec\s+(\S+)/.exec(script) ?? [];
-  return path === '' ? undefined : path.slice(path.lastIndexOf('/') + 1);
+  return path === '' ? undefined : fileName(path);
 }
 
 /** What is known of the programs that the service starts. */

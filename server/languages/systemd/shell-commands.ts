@@ -4,6 +4,7 @@
 import type { Assignment, Fragment, PlacedWord, Value, WordList } from '../../core/fragment.ts';
 import { type MappedText, sliceMapped, toFile } from '../../core/mapped-text.ts';
 import { isOperator, type Operator, splitShell } from '../../core/shell-words.ts';
+import { moved } from '../../core/text.ts';
 import { wordsOfValue } from '../../core/value-words.ts';
 import type { Dollars, UnitWord } from './nodes.ts';
 import { writeInWord } from './quoting.ts';
@@ -102,7 +103,7 @@ function assignmentOf(word: PlacedWord, script: Value): Assignment | undefined {
         // Behind the name, the sign and the opening quote; without a quote the offsets agree as well.
         const shift = word.at.start + name.length + 1 + (quoted ? 1 : 0);
         if (!quoted && raw !== text.text) return undefined;
-        return script.write({ start: where.start + shift, end: where.end + shift }, content);
+        return script.write(moved(where, shift), content);
       },
     },
   };

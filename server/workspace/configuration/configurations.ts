@@ -1,9 +1,10 @@
 // Finds the configurations above a file through a port, reads each once, and answers what they say of it.
 
 import { oncePer } from '../../core/once.ts';
+import { folderOf } from '../../core/path.ts';
 import type { Configuration, ConfigurationProblem } from './configuration.ts';
 import type { Referred } from './entries.ts';
-import { CONFIGURATION_NAMES, folderOf, foldersUpFrom } from './files.ts';
+import { CONFIGURATION_NAMES, foldersUpFrom } from './files.ts';
 import { type ConfiguredFile, configurationFor } from './for-file.ts';
 
 /** Reads a file by its path with `/` separators; `undefined` where there is none. */

@@ -1,5 +1,7 @@
 // What configurations are called, and where they are looked for. Knows no format, so that every door can afford it.
 
+import { folderOf } from '../../core/path.ts';
+
 /** By weight: of several in one folder, the first one counts. */
 export const CONFIGURATION_NAMES = ['.ops-hints.yaml', '.ops-hints.yml', '.ops-hints.json'] as const;
 
@@ -9,9 +11,6 @@ export const CONFIGURATION_FILES = '**/.ops-hints.{yaml,yml,json}';
 /** Whether a file is a configuration, by its path with `/` separators. */
 export const isConfiguration = (path: string): boolean =>
   CONFIGURATION_NAMES.some((name) => path.endsWith(`/${name}`) || path === name);
-
-/** The folder of a path, without a slash at its end: `` for what lies in the root. */
-export const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 
 /** A folder and all above it, the nearest first; the root is ``. */
 export function foldersUpFrom(folder: string): string[] {

@@ -1,9 +1,9 @@
 // What a chain of configurations comes to for one file: choices in order of weight, and whether it is left alone.
 
+import { folderOf } from '../../core/path.ts';
 import { type FileChoices, mergeChoices } from '../choices.ts';
 import { matchAny } from '../globs.ts';
 import type { Configuration } from './configuration.ts';
-import { folderOf } from './files.ts';
 
 /** What is asked of the configurations above a file. */
 export interface ConfiguredFile {

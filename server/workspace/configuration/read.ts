@@ -1,12 +1,12 @@
 // Text of a configuration → what it says, and every fault with its place. Loads the YAML library: see configurations.ts
 // for who does.
 
+import { fileName, folderOf } from '../../core/path.ts';
 import { SourceText } from '../../core/text.ts';
 import { PROFILES, type Profile } from '../rule-settings.ts';
 import type { Choices, Configuration, Override } from './configuration.ts';
 import { type Key, keysIn, type Referred } from './entries.ts';
 import { Faults, unknownWord } from './faults.ts';
-import { folderOf } from './files.ts';
 import { readRules } from './read-rules.ts';
 import { readTargets } from './read-targets.ts';
 import { readYaml, type Value } from './yaml-nodes.ts';
@@ -61,7 +61,7 @@ function entriesOf(value: Value, place: 'file' | 'override', faults: Faults): Ma
 
 function placesIn(path: string, text: string): Reading['placeOf'] {
   const source = new SourceText(text);
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   return (offset) => `${name}, line ${source.position(offset).line + 1}`;
 }
 

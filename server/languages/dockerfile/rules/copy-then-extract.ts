@@ -7,7 +7,7 @@ import { type Block, blocksOf } from '../blocks.ts';
 import { type Call, operands, textOf } from '../calls.ts';
 import { destinationOf, fromOf, sourcesOf } from '../copies.ts';
 import type { CopyInstruction, DockerfileModel, Instruction } from '../model.ts';
-import { fileName, isArchiveName } from '../paths.ts';
+import { isArchiveName, lastPart } from '../paths.ts';
 
 interface CopiedArchive {
   readonly name: string;
@@ -53,12 +53,12 @@ function archivesOf(copy: CopyInstruction, { source }: DockerfileModel): CopiedA
 }
 
 /** As it is written: a backslash parts folders of Windows here, whatever Docker makes of it. */
-const plainName = (text: string): string => fileName(text.replace(/["']/g, ''));
+const plainName = (text: string): string => lastPart(text.replace(/["']/g, ''));
 
 const UNPACKERS = /^(?:unzip|gunzip|bunzip2|unlzma|unxz|zgz|uncompress|zcat|gzcat)$/;
 
 const unpackedBy = (call: Call): string[] =>
-  UNPACKERS.test(call.name) || isTarExtract(call) ? operands(call).map((word) => fileName(textOf(word))) : [];
+  UNPACKERS.test(call.name) || isTarExtract(call) ? operands(call).map((word) => lastPart(textOf(word))) : [];
 
 const isTarExtract = ({ name, args }: Call): boolean =>
   name === 'tar' && args.some((word) => /^(?:--extract|--get|-[a-zA-Z]*x.*)$/.test(textOf(word)));

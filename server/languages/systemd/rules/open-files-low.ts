@@ -16,6 +16,7 @@ interface Amount {
   readonly wants: number;
   readonly has: number;
 }
+
 /** What a service gets where nothing is set. */
 const DEFAULT_SOFT = 1024;
 
