@@ -6,6 +6,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   HoverRequest,
   type Registration,
   TextDocumentSyncKind,
@@ -66,6 +67,7 @@ const SENT = [
     method: DidChangeTextDocumentNotification.method,
     options: { syncKind: TextDocumentSyncKind.Incremental },
   },
+  { method: DidSaveTextDocumentNotification.method, options: {} },
   { method: DidCloseTextDocumentNotification.method, options: {} },
 ];
 

@@ -60,6 +60,10 @@ export function followTeamNotes(needs: TeamNotesNeeds): (change: TeamNotesChange
   };
   opened.onDidChangeContent(soonIfNote);
   opened.onDidClose(soonIfNote);
+  // An editor may miss what happens in a folder that it has not known for long, but not what it saves itself.
+  opened.onDidSave(({ document }) => {
+    if (isNote(document.uri) || saved.has(document.uri)) saved.set(document.uri, document.getText());
+  });
   return ({ changed, removed }) => {
     for (const uri of removed) forget(saved, uri);
     for (const { uri, text } of changed) saved.set(uri, text);

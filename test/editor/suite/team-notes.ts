@@ -27,6 +27,21 @@ const notesFolder = () => vscode.Uri.joinPath(rootOf(), '.ops-hints', 'notes');
 const noteUri = () => vscode.Uri.joinPath(notesFolder(), 'port.md');
 const save = (text: string) => vscode.workspace.fs.writeFile(noteUri(), new TextEncoder().encode(text));
 
+/**
+ * Makes the folder of notes part by part. Where all of it comes at once, the editor tells of the outermost folder, and
+ * may never look into the inner one.
+ */
+async function makeNotesFolder(): Promise<void> {
+  const seen = new Set<string>();
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(rootOf(), '**'));
+  watcher.onDidCreate(({ path }) => seen.add(path));
+  for (const folder of [vscode.Uri.joinPath(notesFolder(), '..'), notesFolder()]) {
+    await vscode.workspace.fs.createDirectory(folder);
+    await eventually(`${folder.path} to be watched`, () => seen.has(folder.path));
+  }
+  watcher.dispose();
+}
+
 /** A test body that leaves no notes behind. */
 const withoutNotes = (body: () => Promise<void>) =>
   tidied(async () => {
@@ -51,6 +66,7 @@ export default suite('team notes', (test) => {
     withoutNotes(async () => {
       const document = await openExample('shop/shop.service');
       await awaitHint(document, 'systemd/kill-mode-none');
+      await makeNotesFolder();
       await save(noteOn('Service.LimitNOFILE'));
       const hint = await awaitHint(document, 'note/shop-directive');
       expectMatch(document.getText(hint.range), /^LimitNOFILE/, 'The place of the hint');

@@ -31,6 +31,10 @@ const awaitHints = (client: LspClient, lines: readonly number[]) =>
       : undefined;
   });
 
+/** All hints that were told of the unit last. */
+const hintsNow = (client: LspClient) =>
+  (client.published.findLast(({ uri }) => uri === UNIT)?.diagnostics ?? []).map(({ code }) => code);
+
 test('a saved note raises its hint with its fix and its file as page', async () => {
   const client = await start({ [NOTE]: noteOn('Service.User') });
   await client.open(UNIT, TEXT, 'systemd');
@@ -60,6 +64,20 @@ test('a note that is open counts with its unsaved text', async () => {
   await awaitHints(client, [1]);
   await client.close(NOTE);
   await awaitHints(client, [3]);
+});
+
+test('a note that is saved counts as it was saved, whether or not the client tells of the file', async () => {
+  const client = await start({ [NOTE]: noteOn('Service.User') });
+  await client.open(UNIT, TEXT, 'systemd');
+  await awaitHints(client, [3]);
+  await client.open(NOTE, noteOn('Service.Type'), 'markdown');
+  await awaitHints(client, [1]);
+  await client.save(NOTE);
+  await client.close(NOTE);
+  const other = NOTE.replace('shop.md', 'night.md');
+  await client.changeTeamNotes({ [other]: noteOn('Service.KillMode').replace('id: shop', 'id: night') });
+  await client.eventually(() => hintsNow(client).includes('note/night') || undefined);
+  await awaitHints(client, [1]);
 });
 
 test('a broken note is explained in itself, open or not, until it is right', async () => {
